@@ -1,0 +1,39 @@
+-- Organisations, the people in them, what they may act as, and who is signed in.
+
+alter default privileges grant select, insert, update, delete on tables to ${role};
+alter default privileges grant usage on sequences to ${role};
+
+create table organisation (
+  id       text primary key check (id ~ '^[a-z0-9][a-z0-9-]{0,63}$|^[a-z][A-Za-z0-9]{0,63}$'),
+  name_zh  text not null,
+  name_en  text not null,
+  body     text,
+  county   text
+);
+
+create table account (
+  id           text primary key check (id ~ '^[a-z0-9][a-z0-9._-]{0,63}$'),
+  name         text not null,
+  organisation text not null references organisation,
+  secret       text,
+  active       boolean not null default true
+);
+
+create table post_held (
+  account  text not null references account,
+  standing text not null,
+  post     text not null,
+  primary key (account, standing, post)
+);
+
+create table sign_in (
+  token_hash bytea primary key,
+  account    text not null references account,
+  capacity   text,
+  csrf       text not null,
+  begun      timestamptz not null,
+  seen       timestamptz not null,
+  ends       timestamptz not null
+);
+create index on sign_in (account);
+create index on sign_in (ends);
