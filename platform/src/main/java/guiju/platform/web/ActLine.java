@@ -12,4 +12,5 @@ import java.util.List;
  * @param why what it still needs, or that it can be taken
  * @param leading whether it moves the matter on
  */
-public record ActLine(String label, String href, List<Cite> cites, Mark mark, String why, boolean leading) {}
+public record ActLine(
+    String label, String href, List<Cite> cites, Mark mark, String why, boolean leading) {}

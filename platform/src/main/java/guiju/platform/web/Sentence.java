@@ -17,9 +17,11 @@ public record Sentence(String before, String marked, String after) {
     int from = text.indexOf("[[");
     int to = text.indexOf("]]");
     if (from < 0 || to < from || text.indexOf("[[", from + 2) >= 0) {
-      throw new IllegalArgumentException("An opening sentence marks exactly one phrase with [[ ]], but reads: " + text);
+      throw new IllegalArgumentException(
+          "An opening sentence marks exactly one phrase with [[ ]], but reads: " + text);
     }
-    return new Sentence(text.substring(0, from), text.substring(from + 2, to), text.substring(to + 2));
+    return new Sentence(
+        text.substring(0, from), text.substring(from + 2, to), text.substring(to + 2));
   }
 
   /** The whole sentence without the mark, as a page title reads it. */

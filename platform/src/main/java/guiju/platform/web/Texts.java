@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages' own sentences in one language. A key that does not exist is a mistake of the program and is thrown, never
- * shown; {@code {0}} takes an argument, {@code {0|item|items}} chooses by whether the argument is one.
+ * The pages' own sentences in one language. A key that does not exist is a mistake of the program
+ * and is thrown, never shown; {@code {0}} takes an argument, {@code {0|item|items}} chooses by
+ * whether the argument is one.
  */
 public final class Texts {
   private static final Pattern SLOT = Pattern.compile("\\{(\\d)(?:\\|([^|}]*)\\|([^|}]*))?}");
@@ -58,7 +59,12 @@ public final class Texts {
     String pattern = sentences.getProperty(key);
     if (pattern == null) {
       throw new IllegalArgumentException(
-          "The page wants to say '" + key + "' in " + language + ", but messages_" + code()
+          "The page wants to say '"
+              + key
+              + "' in "
+              + language
+              + ", but messages_"
+              + code()
               + ".properties has no such key; add it there.");
     }
     return fill(pattern, arguments);
@@ -114,7 +120,8 @@ public final class Texts {
     while (slot.find()) {
       int at = Integer.parseInt(slot.group(1));
       String value = at < arguments.length ? String.valueOf(arguments[at]) : "";
-      String chosen = slot.group(2) == null ? value : value.equals("1") ? slot.group(2) : slot.group(3);
+      String chosen =
+          slot.group(2) == null ? value : value.equals("1") ? slot.group(2) : slot.group(3);
       slot.appendReplacement(out, Matcher.quoteReplacement(chosen));
     }
     return slot.appendTail(out).toString();
@@ -132,7 +139,8 @@ public final class Texts {
     Properties properties = new Properties();
     try (InputStream in = Texts.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException(file + " is not among the program's files; the build is incomplete.");
+        throw new IllegalStateException(
+            file + " is not among the program's files; the build is incomplete.");
       }
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException e) {

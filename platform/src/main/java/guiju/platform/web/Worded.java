@@ -9,6 +9,8 @@ public interface Worded {
 
   /** The key of the value's word: enumeration and value in lower case, joined by a dot. */
   default String key() {
-    return getClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + name().toLowerCase(Locale.ROOT);
+    return getClass().getSimpleName().toLowerCase(Locale.ROOT)
+        + "."
+        + name().toLowerCase(Locale.ROOT);
   }
 }

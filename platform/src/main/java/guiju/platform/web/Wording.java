@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates, amounts and citations as one language writes them. Amounts come in fen, dates are calendar dates. */
+/**
+ * Dates, amounts and citations as one language writes them. Amounts come in fen, dates are calendar
+ * dates.
+ */
 public final class Wording {
   private static final Pattern CITATION = Pattern.compile("(\\d+)((?:\\(\\d+\\))*)");
   private static final String[] WEEKDAYS = {"一", "二", "三", "四", "五", "六", "日"};
@@ -30,7 +33,11 @@ public final class Wording {
   public String date(LocalDate day, LocalDate today) {
     boolean sameYear = day.getYear() == today.getYear();
     if (texts.language() == Language.ZH) {
-      return (sameYear ? "" : day.getYear() + "年") + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+      return (sameYear ? "" : day.getYear() + "年")
+          + day.getMonthValue()
+          + "月"
+          + day.getDayOfMonth()
+          + "日";
     }
     return day.format(english(sameYear ? "d MMM" : "d MMM yyyy"));
   }
@@ -46,7 +53,9 @@ public final class Wording {
   /** Date and minute. */
   public String moment(LocalDateTime at, LocalDate today) {
     String time = at.format(DateTimeFormatter.ofPattern("H:mm", Locale.ROOT));
-    return at.toLocalDate().equals(today) ? texts.say("date.today", time) : date(at.toLocalDate(), today) + " " + time;
+    return at.toLocalDate().equals(today)
+        ? texts.say("date.today", time)
+        : date(at.toLocalDate(), today) + " " + time;
   }
 
   /** An amount in 万元, grouped, at least two decimals and as many as it takes to stay exact. */
@@ -104,7 +113,8 @@ public final class Wording {
   }
 
   private static String amount(long fen, int shift) {
-    DecimalFormat format = new DecimalFormat("#,##0.00####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    DecimalFormat format =
+        new DecimalFormat("#,##0.00####", DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setRoundingMode(RoundingMode.UNNECESSARY);
     return format.format(BigDecimal.valueOf(fen, shift));
   }
