@@ -50,7 +50,8 @@ public record ArticlePage(
    * @param exits whether a waiver or an exemption exists
    * @param where the acts that check it
    */
-  public record RuleLine(String id, String title, String force, String exits, String where, String cure) {}
+  public record RuleLine(
+      String id, String title, String force, String exits, String where, String cure) {}
 
   /** A worked example. */
   public record Case(String name, String date, List<Result> results) {}

@@ -33,7 +33,13 @@ public record MeasuresPage(
 
   /** An article in the table of contents. */
   public record ArticleLine(
-      String number, String label, String title, String about, String note, String href, boolean current) {}
+      String number,
+      String label,
+      String title,
+      String about,
+      String note,
+      String href,
+      boolean current) {}
 
   /** A line that leads somewhere. */
   public record Line(String label, String note, String href) {}

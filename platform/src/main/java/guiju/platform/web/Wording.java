@@ -42,6 +42,11 @@ public final class Wording {
     return day.format(english(sameYear ? "d MMM" : "d MMM yyyy"));
   }
 
+  /** Day, month and year. */
+  public String fullDate(LocalDate day) {
+    return date(day, LocalDate.MIN);
+  }
+
   /** As {@link #date}, with the day of the week. */
   public String dateWithWeekday(LocalDate day, LocalDate today) {
     if (texts.language() == Language.ZH) {
