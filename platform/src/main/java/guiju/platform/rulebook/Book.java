@@ -7,7 +7,6 @@ import guiju.engine.law.Procedure;
 import guiju.engine.text.Text;
 import guiju.platform.web.Frame;
 import guiju.platform.web.Texts;
-import guiju.platform.web.Wording;
 import java.util.List;
 
 /** The table of contents and the first page of the book. */
@@ -116,10 +115,6 @@ final class Book {
   }
 
   private String title(Identity.Chapter chapter) {
-    return texts.say(
-        "measures.chapter",
-        Wording.chinese(chapter.number()),
-        texts.of(chapter.title()),
-        chapter.number());
+    return texts.say("measures.chapter", texts.wording().ordinal(chapter.number()), texts.of(chapter.title()));
   }
 }

@@ -114,6 +114,11 @@ public final class Texts {
     return new TreeSet<>(sentences.stringPropertyNames());
   }
 
+  /** The sentence of a key as it is written, arguments not filled in. */
+  String pattern(String key) {
+    return Objects.requireNonNull(sentences.getProperty(key), key);
+  }
+
   private static String fill(String pattern, Object... arguments) {
     Matcher slot = SLOT.matcher(pattern);
     StringBuilder out = new StringBuilder();

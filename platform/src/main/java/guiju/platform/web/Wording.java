@@ -95,6 +95,11 @@ public final class Wording {
     return "第" + chinese(Integer.parseInt(part.group(1))) + "条" + chineseParts(part.group(2));
   }
 
+  /** A chapter or section number: in Chinese numerals, or as it is. */
+  public String ordinal(int number) {
+    return texts.language() == Language.ZH ? chinese(number) : String.valueOf(number);
+  }
+
   /** A number below one hundred in Chinese numerals. */
   public static String chinese(int number) {
     int tens = number / 10;
