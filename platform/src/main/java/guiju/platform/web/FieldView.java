@@ -20,6 +20,7 @@ import java.util.List;
  * @param error what is wrong with the answer; empty when nothing is
  * @param before what stood there in the last round; empty when the same
  * @param style money, count, short or empty
+ * @param away whether other answers make it needless
  */
 public record FieldView(
     String id,
@@ -35,7 +36,8 @@ public record FieldView(
     int longest,
     String error,
     String before,
-    String style) {
+    String style,
+    boolean away) {
 
   /** How a question is asked. */
   public enum Kind {
@@ -67,6 +69,11 @@ public record FieldView(
 
   /** Fields beside or under each other. */
   public record Run(boolean money, List<FieldView> fields) {}
+
+  /** The same, not asked for now. */
+  FieldView hidden() {
+    return new FieldView(id, name, label, note, hint, kind, value, options, columns, rows, longest, error, before, style, true);
+  }
 
   /** Sums stand beside each other, everything else under each other. */
   public static List<Run> runs(List<FieldView> fields) {
