@@ -9,7 +9,6 @@ import guiju.engine.law.Form;
 import guiju.engine.law.MoneyUnit;
 import guiju.engine.text.Text;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +44,7 @@ final class FormQuestions {
   /** What has been answered so far, what is hidden, and how many spare rows a table gets. */
   record Present(FormReader.Answers answers, Set<String> hidden, Map<String, Integer> spare) {}
 
-  List<ActPage.Part> parts(Form form, Present present) {
+  List<ActPage.Part> parts(Form form, Present present, String sum) {
     List<ActPage.Part> parts = new ArrayList<>();
     int number = 0;
     for (Form.Section section : form.sections()) {
@@ -57,7 +56,7 @@ final class FormQuestions {
           : texts.say("act.section", texts.wording().ordinal(number), texts.of(section.title()));
       String cites = section.cites() == null ? "" : texts.wording().citation(section.cites());
       parts.add(new ActPage.Part("s" + number, title, note(section, cites), texts.say("act.section.done", answered),
-          !complete || form.sections().size() < 3, views(section, present), sum(section, present)));
+          !complete || form.sections().size() < 3, views(section, present), sums(section) ? sum : ""));
     }
     return parts;
   }
@@ -190,23 +189,7 @@ final class FormQuestions {
     return "q-" + name.replace('.', '-');
   }
 
-  // The parts with their sum, so that a slip of a digit is seen at once. A sum needs at least two parts.
-  private String sum(Form.Section section, Present present) {
-    Map<Fact, Long> known = new LinkedHashMap<>();
-    int asked = 0;
-    for (Form.Field field : section.fields()) {
-      if (field.fact().type() == FactType.MONEY) {
-        asked++;
-        if (value(field, present) instanceof Long fen) {
-          known.put(field.fact(), fen);
-        }
-      }
-    }
-    if (asked < 3 || known.isEmpty()) {
-      return "";
-    }
-    List<String> parts = known.entrySet().stream()
-        .map(part -> texts.say("act.sum.part", texts.of(part.getKey().label()), shown.sum(part.getKey(), part.getValue()))).toList();
-    return String.join(texts.say("act.sum.and"), parts);
+  private static boolean sums(Form.Section section) {
+    return section.fields().stream().filter(field -> field.fact().type() == FactType.MONEY).count() > 2;
   }
 }

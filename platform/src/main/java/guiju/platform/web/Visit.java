@@ -2,7 +2,7 @@ package guiju.platform.web;
 
 import guiju.platform.identity.Person;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+import guiju.platform.HouseClock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -19,11 +19,11 @@ public final class Visit {
 
   private final HttpServletRequest request;
   private final Texts texts;
-  private final Clock clock;
+  private final HouseClock clock;
   private final Frame.Assets assets;
   private final String cityKey;
 
-  Visit(HttpServletRequest request, Clock clock, Frame.Assets assets, String cityKey) {
+  Visit(HttpServletRequest request, HouseClock clock, Frame.Assets assets, String cityKey) {
     this.request = request;
     this.clock = clock;
     this.assets = assets;
@@ -39,12 +39,12 @@ public final class Visit {
 
   /** Today in Asia/Shanghai. */
   public LocalDate today() {
-    return LocalDate.now(clock);
+    return clock.today();
   }
 
   /** The present minute in Asia/Shanghai. */
   public LocalDateTime now() {
-    return LocalDateTime.now(clock);
+    return LocalDateTime.ofInstant(clock.present(), HouseClock.ZONE);
   }
 
   /** Whether only the part that changes is asked for. */

@@ -1,7 +1,7 @@
 package guiju.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+import guiju.platform.HouseClock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -14,11 +14,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives controllers the {@link Visit}. */
 @Component
 class VisitResolver implements HandlerMethodArgumentResolver {
-  private final Clock clock;
+  private final HouseClock clock;
   private final Assets assets;
   private final guiju.platform.identity.Demonstration demonstration;
 
-  VisitResolver(Clock clock, Assets assets, guiju.platform.identity.Demonstration demonstration) {
+  VisitResolver(HouseClock clock, Assets assets, guiju.platform.identity.Demonstration demonstration) {
     this.clock = clock;
     this.assets = assets;
     this.demonstration = demonstration;

@@ -55,6 +55,11 @@ public final class Wording {
     return day.format(english("EEE ")) + date(day, today);
   }
 
+  /** The minute of the day. */
+  public String time(LocalDateTime at) {
+    return at.format(DateTimeFormatter.ofPattern("H:mm", Locale.ROOT));
+  }
+
   /** Date and minute. */
   public String moment(LocalDateTime at, LocalDate today) {
     String time = at.format(DateTimeFormatter.ofPattern("H:mm", Locale.ROOT));
