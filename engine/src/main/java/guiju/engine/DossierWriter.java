@@ -1,0 +1,118 @@
+package guiju.engine;
+
+import guiju.engine.dossier.CaseFile;
+import guiju.engine.dossier.Dossier;
+import guiju.engine.dossier.Facts;
+import guiju.engine.dossier.Opinion;
+import guiju.engine.dossier.Values;
+import guiju.engine.law.Fact;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes dossiers as plain trees that {@link DossierTree} reads back to equal dossiers. Linked
+ * dossiers are left out: they are records of their own.
+ */
+public final class DossierWriter {
+  private DossierWriter() {}
+
+  /** The tree; empty parts are left out, sets are sorted. */
+  public static Map<String, Object> write(Dossier dossier) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("kind", dossier.kind().name());
+    tree.put("key", dossier.key());
+    tree.put("facts", facts(dossier.facts()));
+    put(tree, "cases", cases(dossier));
+    put(tree, "obligations", dossier.obligations().stream().map(DossierWriter::obligation).toList());
+    put(tree, "waivers", dossier.waivers().stream().map(DossierWriter::waiver).toList());
+    put(tree, "exemptions", dossier.exemptions().stream().map(DossierWriter::exemption).toList());
+    tree.put("sequence", Long.toString(dossier.sequence()));
+    return tree;
+  }
+
+  /** Recorded values by name, in plain form. */
+  public static Map<String, Object> facts(Facts facts) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    for (Fact fact : facts.shape()) {
+      Object value = facts.recorded(fact.name());
+      if (value != null) {
+        tree.put(fact.name(), Values.write(fact, value));
+      }
+    }
+    return tree;
+  }
+
+  private static void put(Map<String, Object> tree, String key, Object value) {
+    boolean empty =
+        value instanceof List<?> list ? list.isEmpty() : ((Map<?, ?>) value).isEmpty();
+    if (!empty) {
+      tree.put(key, value);
+    }
+  }
+
+  private static Map<String, Object> cases(Dossier dossier) {
+    Map<String, Object> cases = new LinkedHashMap<>();
+    dossier.cases().forEach((id, file) -> cases.put(id, caseFile(file)));
+    return cases;
+  }
+
+  private static Map<String, Object> caseFile(CaseFile file) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("state", file.state());
+    tree.put("number", Integer.toString(file.number()));
+    tree.put("round", Integer.toString(file.round()));
+    tree.put("submitted", file.submitted());
+    tree.put("since", file.since().toString());
+    optional(tree, "applicant", file.applicant());
+    optional(tree, "applicantOrganisation", file.applicantOrganisation());
+    put(tree, "been", file.been().stream().sorted().toList());
+    put(tree, "opinions", file.opinions().stream().map(DossierWriter::opinion).toList());
+    put(tree, "materials", file.materials().stream().sorted().toList());
+    tree.put("under", file.under());
+    return tree;
+  }
+
+  private static Map<String, Object> opinion(Opinion opinion) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("by", opinion.by());
+    tree.put("round", Integer.toString(opinion.round()));
+    tree.put("adverse", opinion.adverse());
+    tree.put("answered", opinion.answered());
+    tree.put("on", opinion.on().toString());
+    optional(tree, "account", opinion.account());
+    return tree;
+  }
+
+  private static Map<String, Object> obligation(guiju.engine.dossier.Obligation obligation) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", obligation.id());
+    tree.put("since", obligation.since().toString());
+    optional(tree, "due", Objects.toString(obligation.due(), null));
+    return tree;
+  }
+
+  private static Map<String, Object> waiver(guiju.engine.dossier.Waiver waiver) {
+    return Map.of(
+        "rule", waiver.rule(),
+        "by", waiver.by(),
+        "on", waiver.on().toString(),
+        "reason", waiver.reason());
+  }
+
+  private static Map<String, Object> exemption(guiju.engine.dossier.Exemption exemption) {
+    return Map.of(
+        "rule", exemption.rule(),
+        "law", exemption.law(),
+        "article", exemption.article(),
+        "on", exemption.on().toString());
+  }
+
+  private static void optional(Map<String, Object> tree, String key, @Nullable String value) {
+    if (value != null) {
+      tree.put(key, value);
+    }
+  }
+}

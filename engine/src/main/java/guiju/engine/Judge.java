@@ -1,0 +1,119 @@
+package guiju.engine;
+
+import guiju.engine.dossier.Act;
+import guiju.engine.dossier.CaseFile;
+import guiju.engine.dossier.Dossier;
+import guiju.engine.law.Action;
+import guiju.engine.law.Form;
+import guiju.engine.law.Procedure;
+import guiju.engine.law.Rule;
+import guiju.engine.law.Standing;
+import guiju.engine.ruling.Finding;
+import guiju.engine.ruling.Outlook;
+import guiju.engine.ruling.Ruling;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Answers under one rulebook: may this act be taken, what follows, what could come next. Pure: it
+ * has no clock and reads nothing but its arguments. Safe for many threads.
+ */
+public final class Judge {
+  private final Rulebook rulebook;
+
+  /** A judge under a rulebook. */
+  public Judge(Rulebook rulebook) {
+    this.rulebook = rulebook;
+  }
+
+  /** The rulebook it judges by. */
+  public Rulebook rulebook() {
+    return rulebook;
+  }
+
+  /**
+   * Judges an act on the day it names.
+   *
+   * @throws IllegalArgumentException when the rulebook has no such act, the dossier is of another
+   *     kind, or the form holds a field the act does not ask for
+   */
+  public Ruling rule(Dossier dossier, Act act) {
+    Procedure procedure = rulebook.procedure(act.procedure());
+    Action action = rulebook.action(act.procedure(), act.action());
+    requireFitting(dossier, procedure, action, act);
+    Attempt attempt = Attempt.of(new Moment(rulebook, act.on()), dossier, action, act);
+    CaseFile file = Cases.present(rulebook, procedure, dossier, act.on());
+    List<Finding> findings = new ArrayList<>();
+    findings.addAll(new OrderCheck(attempt, procedure, action, file).all());
+    if (action.form() != null) {
+      findings.addAll(PaperCheck.fields(attempt, action.form()));
+    }
+    findings.addAll(PaperCheck.materials(attempt, action));
+    ask(action.blocking(), action.warning(), attempt, findings);
+    return findings.stream().anyMatch(Finding::refuses)
+        ? new Ruling.Refused(act, List.copyOf(findings))
+        : new Consequences(attempt, procedure, action).of(file, List.copyOf(findings));
+  }
+
+  /** Asks rules of a dossier as it stands, without an act. */
+  public List<Finding> examine(Dossier dossier, List<Rule> rules, LocalDate on) {
+    Attempt attempt =
+        Attempt.looking(new Moment(rulebook, on), dossier, Outlooks.nobody(rulebook, on));
+    List<Finding> findings = new ArrayList<>(rules.size());
+    ask(rules, List.of(), attempt, findings);
+    return findings;
+  }
+
+  /** Asks rules of a dossier in the light of an act that is not judged itself. */
+  public List<Finding> examine(Dossier dossier, List<Rule> rules, Act act) {
+    Attempt attempt = Attempt.looking(new Moment(rulebook, act.on()), dossier, act);
+    List<Finding> findings = new ArrayList<>(rules.size());
+    ask(rules, List.of(), attempt, findings);
+    return findings;
+  }
+
+  /** What could come next for a dossier on a day. */
+  public Outlook outlook(Dossier dossier, LocalDate on) {
+    return new Outlooks(new Moment(rulebook, on), dossier).look();
+  }
+
+  /** Ids of the organisations that stand in a relation to a dossier; empty for a body's standing. */
+  public List<String> organisations(Standing standing, Dossier dossier, LocalDate on) {
+    return Standings.organisations(
+        standing, new View(new Moment(rulebook, on), dossier, Set.of()));
+  }
+
+  static void ask(
+      List<Rule> blocking, List<Rule> warning, Attempt attempt, List<Finding> findings) {
+    Dossier dossier = attempt.before();
+    for (Rule rule : blocking) {
+      findings.add(RuleCheck.blocking(rule, attempt.scope(), dossier));
+    }
+    for (Rule rule : warning) {
+      findings.add(RuleCheck.warning(rule, attempt.scope(), dossier));
+    }
+  }
+
+  private static void requireFitting(
+      Dossier dossier, Procedure procedure, Action action, Act act) {
+    if (!procedure.kind().equals(dossier.kind().name())) {
+      throw new IllegalArgumentException(
+          act.path()
+              + " is an act on a "
+              + procedure.kind()
+              + "; the dossier is a "
+              + dossier.kind().name());
+    }
+    Form form = action.form();
+    List<String> asked =
+        form == null ? List.of() : form.fields().stream().map(Form.Field::name).toList();
+    for (String field : act.form().keySet()) {
+      if (!asked.contains(field)) {
+        throw new IllegalArgumentException(
+            act.path() + " does not ask for \"" + field + "\"; it asks for: " + asked);
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package guiju.engine;
+
+import guiju.engine.expression.Struct;
+import guiju.engine.law.Parameter;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A day under a rulebook: the date, and the figures of that day as {@code policy}. */
+final class Moment implements Struct {
+  private final Rulebook rulebook;
+  private final LocalDate day;
+  private final @Nullable Object[] figures;
+
+  Moment(Rulebook rulebook, LocalDate day) {
+    this.rulebook = rulebook;
+    this.day = day;
+    List<Parameter> parameters = List.copyOf(rulebook.parameters().values());
+    this.figures = new Object[parameters.size()];
+    for (int i = 0; i < figures.length; i++) {
+      figures[i] = parameters.get(i).on(day);
+    }
+  }
+
+  Rulebook rulebook() {
+    return rulebook;
+  }
+
+  LocalDate day() {
+    return day;
+  }
+
+  @Override
+  public @Nullable Object field(int slot) {
+    return figures[slot];
+  }
+}

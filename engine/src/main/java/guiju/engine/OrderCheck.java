@@ -1,0 +1,212 @@
+package guiju.engine;
+
+
+import guiju.engine.dossier.Actor;
+import guiju.engine.dossier.CaseFile;
+import guiju.engine.dossier.Values;
+import guiju.engine.expression.Truth;
+import guiju.engine.law.Action;
+import guiju.engine.law.Capacity;
+import guiju.engine.law.Ground;
+import guiju.engine.law.Procedure;
+import guiju.engine.law.Rule;
+import guiju.engine.law.Standing;
+import guiju.engine.ruling.Bearing;
+import guiju.engine.ruling.Finding;
+import guiju.engine.text.Sentences;
+import guiju.engine.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The checks every act undergoes: right path, right state, right people. */
+final class OrderCheck {
+  private final Rulebook rulebook;
+  private final Attempt attempt;
+  private final Procedure procedure;
+  private final Action action;
+  private final CaseFile file;
+  private final List<Finding> findings = new ArrayList<>();
+
+  OrderCheck(Attempt attempt, Procedure procedure, Action action, CaseFile file) {
+    this.rulebook = attempt.after().moment().rulebook();
+    this.attempt = attempt;
+    this.procedure = procedure;
+    this.action = action;
+    this.file = file;
+  }
+
+  /** All of them; a ripple is not asked who takes it, the act it follows from was. */
+  List<Finding> all() {
+    path();
+    state();
+    if (action.by().way() != Action.Way.RIPPLE) {
+      capacity();
+      fourEyes();
+      once();
+      grant();
+    }
+    return findings;
+  }
+
+  private void path() {
+    if (procedure.concerns() == null) {
+      return;
+    }
+    Ground ground = procedure.pathGround();
+    Truth concerns = procedure.concerns().test(attempt.scope());
+    Text message = ground.message().fill(attempt.scope());
+    findings.add(
+        switch (concerns) {
+          case YES -> new Finding.Met(ground, Bearing.BLOCKS, new Said(message));
+          case NO -> new Finding.Violated(ground, Bearing.BLOCKS, new Said(message));
+          case UNKNOWN -> new Finding.CannotTell(ground, Bearing.BLOCKS, new Said(message));
+        });
+  }
+
+  private void state() {
+    boolean exists = attempt.before().sequence() > 0;
+    if (action.role().creates() && exists) {
+      refuse(action.order().state(), Sentences.of("order.state.created"));
+    } else if (!action.from().contains(file.state())) {
+      refuse(
+          action.order().state(),
+          Sentences.of("order.state.message", action.label(), from(), label(file.state())));
+    } else {
+      meet(action.order().state());
+    }
+  }
+
+  private Text from() {
+    return Values.join(action.from().stream().map(this::label).toList());
+  }
+
+  private Text label(String state) {
+    return Objects.requireNonNull(procedure.states().get(state), state).label();
+  }
+
+  private void capacity() {
+    Actor actor = attempt.act().actor();
+    boolean named = matches(actor.capacity());
+    Standing standing = rulebook.standings().get(actor.capacity().standing());
+    boolean held = standing != null && Standings.holds(actor, standing, attempt.after());
+    if (named && held) {
+      meet(action.order().capacity());
+    } else {
+      refuse(
+          action.order().capacity(),
+          Sentences.of(
+              "order.capacity.message", action.label(), who(), capacityLabel(actor.capacity())));
+    }
+  }
+
+  private boolean matches(Capacity capacity) {
+    if (action.by().way() == Action.Way.CONSULTED) {
+      return procedure.consult().containsKey(capacity.standing())
+          && action.by().capacities().stream().anyMatch(c -> fits(c.post(), capacity.post()));
+    }
+    return action.by().capacities().stream()
+        .anyMatch(
+            c -> c.standing().equals(capacity.standing()) && fits(c.post(), capacity.post()));
+  }
+
+  private static boolean fits(String asked, String held) {
+    return asked.equals("*") || asked.equals(held);
+  }
+
+  private Text who() {
+    if (action.by().way() == Action.Way.CONSULTED) {
+      return Values.join(
+          procedure.consult().keySet().stream().map(rulebook::label).distinct().toList());
+    }
+    return Values.join(action.by().capacities().stream().map(this::capacityLabel).toList());
+  }
+
+  private Text capacityLabel(Capacity capacity) {
+    return Capacities.label(rulebook, capacity);
+  }
+
+  private void fourEyes() {
+    if (!action.by().notApplicant()) {
+      return;
+    }
+    if (attempt.act().actor().account().equals(file.applicant())) {
+      refuse(
+          action.order().fourEyes(), Sentences.of("order.fourEyes.message", action.label()));
+    } else {
+      meet(action.order().fourEyes());
+    }
+  }
+
+  private void once() {
+    if (action.role().opinion() == null) {
+      return;
+    }
+    String standing = attempt.act().actor().capacity().standing();
+    boolean given = file.presentOpinions().stream().anyMatch(o -> o.by().equals(standing));
+    if (given) {
+      refuse(
+          action.order().once(),
+          Sentences.of("order.once.message", rulebook.label(standing)));
+    } else {
+      meet(action.order().once());
+    }
+  }
+
+  private void grant() {
+    Action.WaiverGrant waiver = action.role().waiver();
+    Action.ExemptionGrant exemption = action.role().exemption();
+    if (waiver != null) {
+      granted(waiver.rule().evaluate(attempt.scope()), this::waivable);
+      if (attempt.act().actor().organisation().equals(file.applicantOrganisation())) {
+        refuse(action.order().grant(), Sentences.of("order.grant.self"));
+      }
+    } else if (exemption != null) {
+      granted(exemption.rule().evaluate(attempt.scope()), this::exemptable);
+    }
+  }
+
+  private void granted(@Nullable Object id, Consumer<Rule> check) {
+    Rule rule = id == null ? null : rulebook.rules().get(id.toString());
+    if (rule == null) {
+      refuse(
+          action.order().grant(),
+          Sentences.of("order.grant.unknown", Objects.toString(id, "")));
+    } else {
+      check.accept(rule);
+    }
+  }
+
+  private void waivable(Rule rule) {
+    String standing = attempt.act().actor().capacity().standing();
+    if (rule.waivedBy() == null) {
+      refuse(action.order().grant(), Sentences.of("order.grant.notWaivable", rule.title()));
+    } else if (!rule.waivedBy().equals(standing)) {
+      refuse(
+          action.order().grant(),
+          Sentences.of(
+              "order.grant.wrongBody", rule.title(), rulebook.label(rule.waivedBy())));
+    } else {
+      meet(action.order().grant());
+    }
+  }
+
+  private void exemptable(Rule rule) {
+    if (rule.exemptable()) {
+      meet(action.order().grant());
+    } else {
+      refuse(action.order().grant(), Sentences.of("order.grant.notExemptable", rule.title()));
+    }
+  }
+
+  private void meet(Ground ground) {
+    findings.add(new Finding.Met(ground, Bearing.BLOCKS, new Said(ground.title())));
+  }
+
+  private void refuse(Ground ground, Text message) {
+    findings.add(new Finding.Violated(ground, Bearing.BLOCKS, new Said(message)));
+  }
+
+}

@@ -1,0 +1,162 @@
+package guiju.engine;
+
+import guiju.engine.dossier.Act;
+import guiju.engine.dossier.Actor;
+import guiju.engine.dossier.CaseFile;
+import guiju.engine.dossier.Dossier;
+import guiju.engine.dossier.Obligation;
+import guiju.engine.expression.Truth;
+import guiju.engine.law.Action;
+import guiju.engine.law.Capacity;
+import guiju.engine.law.Form;
+import guiju.engine.law.Procedure;
+import guiju.engine.law.Standing;
+import guiju.engine.ruling.Finding;
+import guiju.engine.ruling.Outlook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks ahead from a dossier on a day. */
+final class Outlooks {
+  private final Rulebook rulebook;
+  private final Moment moment;
+  private final Dossier dossier;
+  private final View view;
+  private final Attempt attempt;
+
+  Outlooks(Moment moment, Dossier dossier) {
+    this.rulebook = moment.rulebook();
+    this.moment = moment;
+    this.dossier = dossier;
+    this.view = new View(moment, dossier, Set.of());
+    this.attempt = Attempt.looking(moment, dossier, nobody(rulebook, moment.day()));
+  }
+
+  /** An act nobody takes, to look without acting. */
+  static Act nobody(Rulebook rulebook, LocalDate on) {
+    return new Act(
+        rulebook.identity().id(),
+        "",
+        new Actor("", "", null, new Capacity("", "")),
+        on,
+        Map.of(),
+        Set.of(),
+        Set.of());
+  }
+
+  Outlook look() {
+    List<Outlook.Standing> cases = new ArrayList<>();
+    List<Outlook.Possibility> possibilities = new ArrayList<>();
+    for (Procedure procedure : rulebook.proceduresOf(dossier.kind())) {
+      boolean begun = dossier.cases().containsKey(procedure.id());
+      if (begun || concerns(procedure)) {
+        CaseFile file = Cases.present(rulebook, procedure, dossier, moment.day());
+        cases.add(
+            new Outlook.Standing(
+                procedure, shown(procedure, file, begun), begun, turn(procedure, file)));
+        procedure.actions().values().stream()
+            .filter(action -> isOpen(action, file))
+            .forEach(action -> possibilities.add(possibility(procedure, action)));
+      }
+    }
+    return new Outlook(moment.day(), cases, possibilities, pending());
+  }
+
+  private boolean concerns(Procedure procedure) {
+    return procedure.concerns() == null
+        || procedure.concerns().test(attempt.scope()) != Truth.NO;
+  }
+
+  /** A repeatable procedure that has ended is shown as it ended, not as it could open again. */
+  private CaseFile shown(Procedure procedure, CaseFile file, boolean begun) {
+    return begun ? dossier.cases().getOrDefault(procedure.id(), file) : file;
+  }
+
+  private boolean isOpen(Action action, CaseFile file) {
+    boolean exists = dossier.sequence() > 0;
+    return action.isTaken()
+        && action.from().contains(file.state())
+        && !(exists && action.role().creates())
+        && !(action.role().opinion() != null
+            && view.missingOpinions(action.procedure()).isEmpty());
+  }
+
+  private List<String> turn(Procedure procedure, CaseFile file) {
+    String turn =
+        Objects.requireNonNull(procedure.states().get(file.state()), file.state()).turn();
+    if (turn == null) {
+      return List.of();
+    }
+    return turn.equals("consulted") ? view.missingOpinions(procedure.id()) : List.of(turn);
+  }
+
+  private Outlook.Possibility possibility(Procedure procedure, Action action) {
+    List<Finding> findings = new ArrayList<>();
+    Judge.ask(action.blocking(), action.warning(), attempt, findings);
+    findings.addAll(PaperCheck.materials(attempt, action));
+    findings.removeIf(finding -> willBeAsked(action, finding));
+    return new Outlook.Possibility(action, who(procedure, action), findings);
+  }
+
+  /** What the form itself will still ask is not an obstacle yet. */
+  private boolean willBeAsked(Action action, Finding finding) {
+    Form form = action.form();
+    if (form == null || !finding.outcome().stands()) {
+      return false;
+    }
+    List<String> missing = finding.evidence().missing();
+    return !missing.isEmpty() && missing.stream().allMatch(path -> asks(form, path));
+  }
+
+  private static boolean asks(Form form, String path) {
+    String field = path.substring(path.indexOf('.') + 1);
+    return form.fields().stream().anyMatch(f -> f.name().equals(field));
+  }
+
+  private List<Outlook.Eligible> who(Procedure procedure, Action action) {
+    List<Outlook.Eligible> who = new ArrayList<>();
+    if (action.by().way() == Action.Way.CONSULTED) {
+      for (String standing : view.missingOpinions(procedure.id())) {
+        action.by().capacities().forEach(c -> add(standing, c.post(), who));
+      }
+    } else {
+      action.by().capacities().forEach(c -> add(c.standing(), c.post(), who));
+    }
+    return who;
+  }
+
+  private void add(String id, String post, List<Outlook.Eligible> who) {
+    Standing standing = rulebook.standings().get(id);
+    if (standing != null) {
+      List<String> posts = post.equals("*") ? List.copyOf(standing.posts().keySet()) : List.of(post);
+      List<String> organisations = Standings.organisations(standing, view);
+      posts.forEach(
+          p -> who.add(new Outlook.Eligible(new Capacity(id, p), standing.body(), organisations)));
+    }
+  }
+
+  private List<Outlook.Pending> pending() {
+    return dossier.obligations().stream().map(this::pending).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Outlook.Pending> pending(Obligation obligation) {
+    return rulebook.proceduresOf(dossier.kind()).stream()
+        .flatMap(procedure -> procedure.actions().values().stream())
+        .flatMap(action -> action.opens().stream())
+        .filter(duty -> duty.id().equals(obligation.id()))
+        .findFirst()
+        .map(
+            duty ->
+                new Outlook.Pending(
+                    obligation,
+                    duty.label(),
+                    duty.by(),
+                    duty.cites(),
+                    obligation.overdueOn(moment.day())));
+  }
+}

@@ -1,0 +1,49 @@
+package guiju.engine;
+
+import guiju.engine.dossier.Values;
+import guiju.engine.expression.Expression;
+import guiju.engine.expression.Scope;
+import guiju.engine.law.FactRef;
+import guiju.engine.law.Rule;
+import guiju.engine.ruling.Evidence;
+import guiju.engine.ruling.FactUsed;
+import guiju.engine.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a rule saw; kept as the scope and worked out when somebody reads it. */
+record RuleEvidence(Rule rule, Scope scope) implements Evidence {
+
+  @Override
+  public List<FactUsed> facts() {
+    List<FactUsed> facts = new ArrayList<>();
+    for (FactRef ref : rule.uses()) {
+      Object value = ref.value().evaluate(scope);
+      facts.add(
+          new FactUsed(ref.path(), ref.fact().label(), value, Values.show(ref.fact(), value)));
+    }
+    return facts;
+  }
+
+  @Override
+  public Text message() {
+    return rule.ground().message().fill(scope);
+  }
+
+  @Override
+  public List<String> missing() {
+    return rule.uses().stream()
+        .filter(ref -> ref.value().evaluate(scope) == null)
+        .map(FactRef::path)
+        .toList();
+  }
+
+  @Override
+  public List<String> named() {
+    Expression names = rule.names();
+    if (names != null && names.evaluate(scope) instanceof List<?> list) {
+      return list.stream().map(Object::toString).toList();
+    }
+    return List.of();
+  }
+}

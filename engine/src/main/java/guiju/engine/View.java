@@ -1,0 +1,166 @@
+package guiju.engine;
+
+import guiju.engine.dossier.CaseFile;
+import guiju.engine.dossier.Dossier;
+import guiju.engine.dossier.Opinion;
+import guiju.engine.expression.Expression;
+import guiju.engine.expression.Scope;
+import guiju.engine.expression.Struct;
+import guiju.engine.expression.Truth;
+import guiju.engine.law.Kind;
+import guiju.engine.law.Procedure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A dossier as expressions see it on a day: its facts, computed facts, links and collections. */
+final class View implements Struct {
+  private final Moment moment;
+  private final Dossier dossier;
+  private final Set<String> handedIn;
+  private final @Nullable Object[] computed;
+  private @Nullable Scope scope;
+
+  View(Moment moment, Dossier dossier, Set<String> handedIn) {
+    this.moment = moment;
+    this.dossier = dossier;
+    this.handedIn = handedIn;
+    Kind kind = dossier.kind();
+    this.computed =
+        new Object[1 + kind.facts().size() + kind.links().size() + kind.collections().size()];
+  }
+
+  Dossier dossier() {
+    return dossier;
+  }
+
+  Moment moment() {
+    return moment;
+  }
+
+  @Override
+  public @Nullable Object field(int slot) {
+    Kind kind = dossier.kind();
+    int facts = kind.facts().size();
+    if (slot == 0) {
+      return dossier.key();
+    }
+    if (slot <= facts) {
+      Expression derived = kind.facts().get(slot - 1).derived();
+      return derived == null ? dossier.facts().field(slot - 1) : derive(slot, derived);
+    }
+    return other(slot, slot - 1 - facts);
+  }
+
+  private @Nullable Object derive(int slot, Expression derived) {
+    Object value = computed[slot];
+    if (value == null) {
+      value = derived.evaluate(scope());
+      computed[slot] = value;
+    }
+    return value;
+  }
+
+  private @Nullable Object other(int slot, int index) {
+    Object value = computed[slot];
+    if (value == null) {
+      List<Kind.Link> links = dossier.kind().links();
+      value =
+          index < links.size()
+              ? link(links.get(index))
+              : members(dossier.kind().collections().get(index - links.size()));
+      computed[slot] = value;
+    }
+    return value;
+  }
+
+  private @Nullable View link(Kind.Link link) {
+    Dossier other = dossier.linked().one().get(link.name());
+    return other == null ? null : new View(moment, other, Set.of());
+  }
+
+  private @Nullable List<View> members(Kind.Collection collection) {
+    List<Dossier> members = dossier.linked().many().get(collection.name());
+    if (members == null) {
+      return null;
+    }
+    List<View> views = new ArrayList<>(members.size());
+    members.forEach(member -> views.add(new View(moment, member, Set.of())));
+    return views;
+  }
+
+  /** Names for computed facts. */
+  Scope scope() {
+    Scope present = scope;
+    if (present == null) {
+      present = new Scope(standing(0), this);
+      scope = present;
+    }
+    return present;
+  }
+
+  /** Values of the names every expression has, with room for more behind them. */
+  @Nullable Object[] standing(int more) {
+    int links = dossier.kind().links().size();
+    @Nullable Object[] values = new Object[Lexicon.LINKS + links + more];
+    values[Lexicon.SELF] = this;
+    values[Lexicon.TODAY] = moment.day();
+    values[Lexicon.POLICY] = moment;
+    int first = 1 + dossier.kind().facts().size();
+    for (int i = 0; i < links; i++) {
+      values[Lexicon.LINKS + i] = field(first + i);
+    }
+    return values;
+  }
+
+  boolean filed(String material) {
+    return handedIn.contains(material)
+        || dossier.cases().values().stream().anyMatch(c -> c.materials().contains(material));
+  }
+
+  boolean reached(String procedure, String state) {
+    return dossier.caseOf(procedure).map(CaseFile::state).filter(state::equals).isPresent();
+  }
+
+  boolean everReached(String procedure, String state) {
+    return reached(procedure, state)
+        || dossier.caseOf(procedure).filter(c -> c.been().contains(state)).isPresent();
+  }
+
+  /** Standings asked for an opinion in the present round, given or not; empty before submission. */
+  List<String> consulted(String procedure) {
+    CaseFile file = dossier.caseOf(procedure).orElse(null);
+    if (file == null || !file.submitted()) {
+      return List.of();
+    }
+    return moment.rulebook().procedure(procedure).consult().values().stream()
+        .filter(asked -> isAsked(asked))
+        .map(Procedure.Consultation::standing)
+        .toList();
+  }
+
+  private boolean isAsked(Procedure.Consultation asked) {
+    return asked.when() == null || asked.when().test(scope()) != Truth.NO;
+  }
+
+  List<String> missingOpinions(String procedure) {
+    List<String> given = present(procedure).stream().map(Opinion::by).toList();
+    return consulted(procedure).stream().filter(standing -> !given.contains(standing)).toList();
+  }
+
+  List<String> adverseOpinions(String procedure) {
+    return present(procedure).stream().filter(Opinion::adverse).map(Opinion::by).toList();
+  }
+
+  List<String> unansweredOpinions(String procedure) {
+    return present(procedure).stream()
+        .filter(opinion -> opinion.adverse() && !opinion.answered())
+        .map(Opinion::by)
+        .toList();
+  }
+
+  private List<Opinion> present(String procedure) {
+    return dossier.caseOf(procedure).map(CaseFile::presentOpinions).orElse(List.of());
+  }
+}

@@ -1,0 +1,82 @@
+package guiju.engine.dossier;
+
+import guiju.engine.law.Kind;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything known of one governed thing. An immutable value; a permitted act makes the next one.
+ *
+ * @param kind what kind of thing it is
+ * @param key unique within its kind
+ * @param facts what is known
+ * @param cases where each procedure stands, by the procedure's id; never opened means absent
+ * @param obligations open ones
+ * @param waivers granted ones
+ * @param exemptions confirmed ones
+ * @param sequence how many acts have been taken; 0 before the first
+ * @param linked other dossiers its rules may see; not part of what is stored
+ */
+public record Dossier(
+    Kind kind,
+    String key,
+    Facts facts,
+    Map<String, CaseFile> cases,
+    List<Obligation> obligations,
+    List<Waiver> waivers,
+    List<Exemption> exemptions,
+    long sequence,
+    Linked linked) {
+
+  /** Copies what could change. */
+  public Dossier {
+    cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
+    obligations = List.copyOf(obligations);
+    waivers = List.copyOf(waivers);
+    exemptions = List.copyOf(exemptions);
+  }
+
+  /** A dossier nothing has happened to yet. */
+  public static Dossier empty(Kind kind, String key) {
+    return new Dossier(
+        kind,
+        key,
+        Facts.none(kind.facts()),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        0,
+        Linked.NONE);
+  }
+
+  /** The case of a procedure, when it has been opened. */
+  public Optional<CaseFile> caseOf(String procedure) {
+    return Optional.ofNullable(cases.get(procedure));
+  }
+
+  /** The waiver of a rule, when there is one. */
+  public Optional<Waiver> waiverOf(String rule) {
+    return waivers.stream().filter(waiver -> waiver.rule().equals(rule)).findFirst();
+  }
+
+  /** The confirmed exemption from a rule, when there is one. */
+  public Optional<Exemption> exemptionOf(String rule) {
+    return exemptions.stream().filter(exemption -> exemption.rule().equals(rule)).findFirst();
+  }
+
+  /** The same dossier with other facts. */
+  public Dossier with(Facts others) {
+    return new Dossier(
+        kind, key, others, cases, obligations, waivers, exemptions, sequence, linked);
+  }
+
+  /** The same dossier seeing these others. */
+  public Dossier seeing(Linked others) {
+    return new Dossier(
+        kind, key, facts, cases, obligations, waivers, exemptions, sequence, others);
+  }
+}

@@ -1,0 +1,103 @@
+package guiju.engine.dossier;
+
+import guiju.engine.expression.Struct;
+import guiju.engine.law.Fact;
+import guiju.engine.law.Kind;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of named facts, immutable. Values are {@code String}, {@code Boolean}, {@code Long}
+ * (counts, and fen), {@code LocalDate}, {@code List<String>} or, for tables, {@code List<Facts>};
+ * null is unknown.
+ */
+public final class Facts implements Struct {
+  private final List<Fact> shape;
+  private final @Nullable Object[] values;
+
+  private Facts(List<Fact> shape, @Nullable Object[] values) {
+    this.shape = shape;
+    this.values = values;
+  }
+
+  /** No fact known yet. */
+  public static Facts none(List<Fact> shape) {
+    return new Facts(shape, new Object[shape.size()]);
+  }
+
+  /** Facts of a kind; names the kind does not know are refused. */
+  public static Facts of(Kind kind, Map<String, ?> values) {
+    return none(kind.facts()).with(values);
+  }
+
+  /** A copy with these values; a null value makes the fact unknown. */
+  public Facts with(Map<String, ?> changes) {
+    if (changes.isEmpty()) {
+      return this;
+    }
+    @Nullable Object[] copy = Arrays.copyOf(values, values.length);
+    changes.forEach((name, value) -> copy[slot(name)] = value);
+    return new Facts(shape, copy);
+  }
+
+  /** What is recorded; null when nothing is (an {@code absent} meaning is not applied). */
+  public @Nullable Object recorded(String name) {
+    return values[slot(name)];
+  }
+
+  /** The value at a slot, with the meaning of a missing value applied; null is unknown. */
+  @Override
+  public @Nullable Object field(int slot) {
+    Object value = values[slot];
+    return value == null ? shape.get(slot).absent() : value;
+  }
+
+  /** The value, with the meaning of a missing value applied; null is unknown. */
+  public @Nullable Object value(String name) {
+    return field(slot(name));
+  }
+
+  /** The names, types and labels of all facts, recorded or not. */
+  public List<Fact> shape() {
+    return shape;
+  }
+
+  /** What is recorded, in the order of the vocabulary. */
+  public Map<String, Object> recorded() {
+    Map<String, Object> recorded = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      if (value != null) {
+        recorded.put(shape.get(i).name(), value);
+      }
+    }
+    return recorded;
+  }
+
+  private int slot(String name) {
+    for (int i = 0; i < shape.size(); i++) {
+      if (shape.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("The vocabulary has no fact named " + name);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Facts facts && recorded().equals(facts.recorded());
+  }
+
+  @Override
+  public int hashCode() {
+    return recorded().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return recorded().toString();
+  }
+}

@@ -1,0 +1,11 @@
+package guiju.engine.expression;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a function does. It must answer the same for the same scope and arguments. */
+@FunctionalInterface
+public interface FunctionBody {
+
+  /** The result, or null when it is unknown; never called with an unknown argument. */
+  @Nullable Object apply(Scope scope, Object[] arguments);
+}

@@ -1,0 +1,107 @@
+package guiju.engine.expression;
+
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.CelCall;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Collects the paths an expression reads. Names bound by a macro stand for the entries of their
+ * list, so a path through them continues the path of the list.
+ */
+final class Reads {
+  private final Map<String, List<List<String>>> locals = new HashMap<>();
+  private final Set<List<String>> paths = new LinkedHashSet<>();
+
+  private Reads() {}
+
+  static List<List<String>> of(CelExpr root) {
+    Reads reads = new Reads();
+    reads.read(root);
+    return List.copyOf(reads.paths);
+  }
+
+  /** Records everything read by a part, itself included. */
+  private void read(CelExpr part) {
+    paths.addAll(origins(part));
+  }
+
+  /**
+   * The paths a part's value comes from, after recording whatever else is read on the way. Whoever
+   * asks decides whether the value itself is read or only a field of it.
+   */
+  private List<List<String>> origins(CelExpr part) {
+    return switch (part.getKind()) {
+      case IDENT -> locals.getOrDefault(part.ident().name(), List.of(List.of(part.ident().name())));
+      case SELECT ->
+          origins(part.select().operand()).stream()
+              .map(path -> longer(path, part.select().field()))
+              .toList();
+      case CALL -> ofCall(part.call());
+      case LIST -> part.list().elements().stream().flatMap(e -> origins(e).stream()).toList();
+      case COMPREHENSION -> ofMacro(Macro.of(part.comprehension()));
+      case CONSTANT, STRUCT, MAP, NOT_SET -> List.of();
+    };
+  }
+
+  private static List<String> longer(List<String> path, String field) {
+    return Stream.concat(path.stream(), Stream.of(field)).toList();
+  }
+
+  /**
+   * A choice, an entry of a list and two lists in a row hand values on; everything else makes new
+   * ones.
+   */
+  private List<List<String>> ofCall(CelCall call) {
+    switch (call.function()) {
+      case "_?_:_" -> {
+        read(call.args().get(0));
+        return both(call.args().get(1), call.args().get(2));
+      }
+      case "_[_]" -> {
+        List<List<String>> list = origins(call.args().get(0));
+        read(call.args().get(1));
+        return list;
+      }
+      case "_+_" -> {
+        return both(call.args().get(0), call.args().get(1));
+      }
+      default -> {
+        call.target().ifPresent(this::read);
+        call.args().forEach(this::read);
+        return List.of();
+      }
+    }
+  }
+
+  private List<List<String>> both(CelExpr one, CelExpr other) {
+    List<List<String>> all = new ArrayList<>(origins(one));
+    all.addAll(origins(other));
+    return all;
+  }
+
+  private List<List<String>> ofMacro(Macro macro) {
+    List<List<String>> range = origins(macro.range());
+    List<List<String>> hidden = locals.put(macro.variable(), range);
+    macro.condition().ifPresent(this::read);
+    List<List<String>> result = macro.result().map(this::origins).orElse(List.of());
+    if (hidden == null) {
+      locals.remove(macro.variable());
+    } else {
+      locals.put(macro.variable(), hidden);
+    }
+    range.stream().filter(path -> !continued(path, result)).forEach(paths::add);
+    return result;
+  }
+
+  private boolean continued(List<String> path, List<List<String>> result) {
+    return Stream.concat(paths.stream(), result.stream())
+        .anyMatch(
+            other -> other.size() >= path.size() && other.subList(0, path.size()).equals(path));
+  }
+}

@@ -1,0 +1,55 @@
+package guiju.engine.law;
+
+import guiju.engine.expression.Expression;
+import guiju.engine.text.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an act asks to be filled in.
+ *
+ * @param id unique in the rulebook
+ * @param kind the kind of dossier it is for
+ * @param title what it is called
+ * @param sections its parts, in order
+ */
+public record Form(String id, String kind, Text title, List<Section> sections) {
+
+  /**
+   * Fields that belong together.
+   *
+   * @param title heading
+   * @param cites the paragraph that asks for them; null when none does
+   * @param fields in order
+   */
+  public record Section(Text title, @Nullable String cites, List<Field> fields) {}
+
+  /**
+   * One question.
+   *
+   * @param fact its name, type, label and bounds
+   * @param kept whether the answer becomes a fact of the dossier, rather than staying in the entry
+   * @param required whether it must be answered
+   * @param when asked only when this holds; null when always
+   * @param ground what a finding about it says when it is missing
+   * @param slot its place in the kind's form structure
+   */
+  public record Field(
+      Fact fact,
+      boolean kept,
+      boolean required,
+      @Nullable Expression when,
+      Ground ground,
+      int slot) {
+
+    /** Its name in the form. */
+    public String name() {
+      return fact.name();
+    }
+  }
+
+  /** All fields of all sections. */
+  public List<Field> fields() {
+    return sections.stream().flatMap(section -> section.fields().stream()).toList();
+  }
+}

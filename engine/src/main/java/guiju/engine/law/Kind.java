@@ -1,0 +1,102 @@
+package guiju.engine.law;
+
+import guiju.engine.text.Text;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A kind of dossier: what may be known of it, and which other dossiers its rules may see. */
+public final class Kind {
+  /** The field every dossier has besides its facts: its key. Its slot is always 0. */
+  public static final String KEY = "key";
+
+  private final String name;
+  private final Text label;
+  private final List<Fact> facts;
+  private final Map<String, Integer> slots = new LinkedHashMap<>();
+  private final List<Link> links;
+  private final List<Collection> collections;
+  private final List<Fact> asked;
+
+  /**
+   * Another dossier rules may see.
+   *
+   * @param name its name in expressions
+   * @param kind the kind of the other dossier
+   * @param keyFact the fact of this dossier that holds the other's key
+   */
+  public record Link(String name, String kind, String keyFact) {}
+
+  /**
+   * Many dossiers seen as one list.
+   *
+   * @param name its name in expressions
+   * @param kind the kind of the members
+   * @param by the fact of each member that holds this dossier's key
+   */
+  public record Collection(String name, String kind, String by) {}
+
+  /** A kind with its facts in slot order, and what its forms ask for besides facts. */
+  public Kind(
+      String name,
+      Text label,
+      List<Fact> facts,
+      List<Link> links,
+      List<Collection> collections,
+      List<Fact> asked) {
+    this.asked = List.copyOf(asked);
+    this.name = name;
+    this.label = label;
+    this.facts = List.copyOf(facts);
+    this.links = List.copyOf(links);
+    this.collections = List.copyOf(collections);
+    for (int i = 0; i < this.facts.size(); i++) {
+      slots.put(this.facts.get(i).name(), i);
+    }
+  }
+
+  /** Its name in expressions and files. */
+  public String name() {
+    return name;
+  }
+
+  /** What people call it. */
+  public Text label() {
+    return label;
+  }
+
+  /** All facts, in slot order. */
+  public List<Fact> facts() {
+    return facts;
+  }
+
+  /**
+   * Fields that forms ask for and that do not become facts. In expressions {@code form} has all
+   * facts first, then these.
+   */
+  public List<Fact> asked() {
+    return asked;
+  }
+
+  /** Other dossiers rules may see. */
+  public List<Link> links() {
+    return links;
+  }
+
+  /** Lists of other dossiers rules may see. */
+  public List<Collection> collections() {
+    return collections;
+  }
+
+  /** The fact's place, or -1 when there is no such fact. */
+  public int slot(String fact) {
+    return slots.getOrDefault(fact, -1);
+  }
+
+  /** The fact of that name, or null. */
+  public @Nullable Fact fact(String fact) {
+    Integer slot = slots.get(fact);
+    return slot == null ? null : facts.get(slot);
+  }
+}

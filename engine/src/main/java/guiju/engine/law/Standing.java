@@ -1,0 +1,27 @@
+package guiju.engine.law;
+
+import guiju.engine.expression.Expression;
+import guiju.engine.text.Text;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How someone stands to a dossier: as one of the bodies, or by a relation such as owning it.
+ *
+ * @param id unique in the rulebook
+ * @param name what people call it
+ * @param body the body that has this standing; null for a relation
+ * @param organisations for a relation: kind of dossier → the ids of the organisations that have it
+ * @param posts posts within it, with their labels
+ * @param cites paragraphs
+ * @param satisfies ids of the requirements it meets
+ */
+public record Standing(
+    String id,
+    Text name,
+    @Nullable String body,
+    Map<String, Expression> organisations,
+    Map<String, Text> posts,
+    List<String> cites,
+    List<String> satisfies) {}

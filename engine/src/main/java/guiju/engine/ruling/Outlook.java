@@ -1,0 +1,81 @@
+package guiju.engine.ruling;
+
+import guiju.engine.dossier.CaseFile;
+import guiju.engine.dossier.Obligation;
+import guiju.engine.law.Action;
+import guiju.engine.law.Capacity;
+import guiju.engine.law.Procedure;
+import guiju.engine.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What could come next for a dossier on a day.
+ *
+ * @param on the day
+ * @param cases every procedure that concerns the dossier, in rulebook order
+ * @param possibilities every act that could be taken in the present states
+ * @param obligations what is to be done, with what the rulebook says of it
+ */
+public record Outlook(
+    LocalDate on,
+    List<Standing> cases,
+    List<Possibility> possibilities,
+    List<Pending> obligations) {
+
+  /**
+   * Where a procedure stands.
+   *
+   * @param procedure the procedure
+   * @param caseFile the case as stored; for a procedure not begun yet, the case as it would open
+   * @param begun whether anything has been done in it
+   * @param turn whose turn it is: standing ids; empty when nobody's
+   */
+  public record Standing(
+      Procedure procedure, CaseFile caseFile, boolean begun, List<String> turn) {
+
+    /** The present state. */
+    public Procedure.State state() {
+      return Objects.requireNonNull(
+          procedure.states().get(caseFile.state()), caseFile.state());
+    }
+  }
+
+  /**
+   * An act that could be taken.
+   *
+   * @param action the act
+   * @param who who may
+   * @param findings every rule checked ahead; what the form will still ask is left out
+   */
+  public record Possibility(Action action, List<Eligible> who, List<Finding> findings) {
+
+    /** What stands in the way now. */
+    public List<Finding> obstacles() {
+      return findings.stream().filter(Finding::refuses).toList();
+    }
+  }
+
+  /**
+   * Who may take an act.
+   *
+   * @param capacity the capacity
+   * @param body the body that has it; null for a relation
+   * @param organisations for a relation, the organisations that have it
+   */
+  public record Eligible(Capacity capacity, @Nullable String body, List<String> organisations) {}
+
+  /**
+   * An open obligation.
+   *
+   * @param obligation id and dates
+   * @param label what must be done
+   * @param by the standing that must do it
+   * @param cites paragraphs
+   * @param overdue whether the last day has passed
+   */
+  public record Pending(
+      Obligation obligation, Text label, String by, List<String> cites, boolean overdue) {}
+}
