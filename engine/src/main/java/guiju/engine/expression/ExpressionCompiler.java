@@ -1,7 +1,6 @@
 package guiju.engine.expression;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.compiler.CelCompiler;
@@ -42,7 +41,7 @@ public final class ExpressionCompiler {
     }
     CelValidationResult parsed = cel.parse(source);
     if (parsed.hasError()) {
-      return new Compilation.Failed(syntax(parsed.getErrors()));
+      return new Compilation.Failed(List.of(Syntax.fault(parsed.getErrors())));
     }
     CelAbstractSyntaxTree tree = tree(parsed);
     return Bounds.ofParts(tree.getExpr())
@@ -71,15 +70,6 @@ public final class ExpressionCompiler {
 
   private static Compilation failed(List<Fault> faults) {
     return new Compilation.Failed(faults.stream().distinct().sorted(Fault.BY_PLACE).toList());
-  }
-
-  private static List<Fault> syntax(List<CelIssue> issues) {
-    return issues.stream()
-        .map(
-            issue ->
-                Places.of(issue, "This cannot be read as an expression: " + issue.getMessage()))
-        .sorted(Fault.BY_PLACE)
-        .toList();
   }
 
   private static CelAbstractSyntaxTree tree(CelValidationResult result) {

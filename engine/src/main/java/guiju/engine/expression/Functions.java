@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out which function a call means, among CEL's own and the declared ones. */
 final class Functions {
   static final Set<String> OF_TEXT = Set.of("startsWith", "endsWith", "contains", "matches");
-  private static final Set<String> MACROS =
+  static final Set<String> MACROS =
       Set.of("exists", "all", "exists_one", "existsOne", "filter", "map", "has");
 
   private final Vocabulary vocabulary;
@@ -39,9 +39,6 @@ final class Functions {
     }
     if (OF_TEXT.contains(name)) {
       return ofText(operands, given);
-    }
-    if (MACROS.contains(name)) {
-      return Choice.wrong(macroForm());
     }
     List<FunctionShape> overloads = vocabulary.overloads(name);
     if (overloads.isEmpty()) {
@@ -78,7 +75,8 @@ final class Functions {
     return new Choice(Plain.YES_NO, null, null);
   }
 
-  private String macroForm() {
+  /** How a macro is written that was written wrong. */
+  static String macroForm(String name) {
     return switch (name) {
       case "has" -> "has asks whether one fact is known: has(project.name).";
       case "map" ->

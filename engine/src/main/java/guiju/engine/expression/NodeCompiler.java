@@ -190,7 +190,7 @@ final class NodeCompiler {
       faults.add(
           places.fault(
               part,
-              "This can never be known: it divides by zero or leaves the range of numbers or dates."));
+              "This can never be known: it divides by zero or leaves the range of numbers, dates or lists."));
       return new Node.Nothing();
     }
     return new Node.Constant(value);

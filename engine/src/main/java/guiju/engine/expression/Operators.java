@@ -10,8 +10,8 @@ final class Operators {
   static final String WRITTEN_AMOUNT =
       "An amount is written into the expression. Amounts belong into parameters: declare one with its date and its article and read"
           + " it as policy.<name>. Only 0 may be written here.";
-  static final String MONEY_AND_COUNT =
-      "This compares money with a count. Money is compared with money; a count can multiply or divide it.";
+  private static final String MONEY_GOES_WITH_MONEY =
+      " Money goes with money; a count can multiply or divide it.";
 
   private Operators() {}
 
@@ -26,7 +26,10 @@ final class Operators {
     }
   }
 
-  /** Two sides that must be of one sort; {@code deed} says what is being done to them. */
+  /**
+   * Two sides that must be of one sort; {@code deed} says what is done to them: "compares %s with
+   * %s".
+   */
   static Verdict together(Sort one, Sort other, String deed) {
     Sort common = Sort.common(one, other);
     if (common != null) {
@@ -35,21 +38,15 @@ final class Operators {
     if (Sort.writtenAmount(one, other)) {
       return Verdict.wrong(WRITTEN_AMOUNT);
     }
-    if (Sort.moneyAndCount(one, other)) {
-      return Verdict.wrong(MONEY_AND_COUNT.replace("compares", deed));
-    }
+    String done = "This " + deed.formatted(one.words(), other.words());
     return Verdict.wrong(
-        "This "
-            + deed
-            + " "
-            + one.words()
-            + " with "
-            + other.words()
-            + "; both sides must be of one type.");
+        Sort.moneyAndCount(one, other)
+            ? done + "." + MONEY_GOES_WITH_MONEY
+            : done + "; both sides must be of one type.");
   }
 
   static Verdict compared(Order order, Sort one, Sort other) {
-    Verdict verdict = together(one, other, "compares");
+    Verdict verdict = together(one, other, "compares %s with %s");
     if (verdict.problem() != null) {
       return verdict;
     }
@@ -70,11 +67,11 @@ final class Operators {
       return Verdict.wrong(
           "Dates are not added or subtracted. Use plusDays(d, n), plusMonths(d, n), plusYears(d, n), year(d) or workingDays(a, b).");
     }
-    if (function.equals("_+_") && (!one.isNumber() || !other.isNumber())) {
-      return joined(one, other);
-    }
     if (one == Plain.ANY || other == Plain.ANY) {
       return Verdict.fine(Plain.ANY);
+    }
+    if (function.equals("_+_") && (!one.isNumber() || !other.isNumber())) {
+      return joined(one, other);
     }
     if (!one.isNumber() || !other.isNumber()) {
       return Verdict.wrong(
@@ -87,15 +84,14 @@ final class Operators {
     return switch (function) {
       case "_*_" -> multiplied(one, other);
       case "_/_", "_%_" -> divided(function, one, other);
-      default -> together(one, other, "reckons");
+      default -> together(one, other, "reckons with %s and %s");
     };
   }
 
   private static Verdict joined(Sort one, Sort other) {
-    Verdict verdict = together(one, other, "joins");
+    Verdict verdict = together(one, other, "joins %s with %s");
     Sort sort = verdict.sort();
-    boolean joins =
-        sort == Plain.TEXT || sort == Plain.ANY || sort.isNumber() || sort instanceof Sort.Many;
+    boolean joins = sort == Plain.TEXT || sort == Plain.ANY || sort instanceof Sort.Many;
     return joins ? verdict : Verdict.wrong("Values that are " + sort.words() + " are not added.");
   }
 
@@ -106,12 +102,14 @@ final class Operators {
     if (one == Plain.MONEY || other == Plain.MONEY) {
       return Verdict.fine(Plain.MONEY);
     }
-    return together(one, other, "reckons");
+    return together(one, other, "reckons with %s and %s");
   }
 
   private static Verdict divided(String function, Sort one, Sort other) {
     if (other != Plain.MONEY) {
-      return one == Plain.MONEY ? Verdict.fine(one) : together(one, other, "reckons");
+      return one == Plain.MONEY
+          ? Verdict.fine(one)
+          : together(one, other, "reckons with %s and %s");
     }
     if (one != Plain.MONEY) {
       return Verdict.wrong("This divides a number by money. Only money is divided by money.");

@@ -64,7 +64,7 @@ sealed interface Sort {
   /** How it is called in a fault. */
   default String words() {
     if (this instanceof Many many) {
-      return many.element() == Plain.ANY ? "a list" : "a list of " + many.element().words();
+      return many.element().entryWords();
     }
     if (this instanceof Named named) {
       return "'" + named.name() + "'";
@@ -78,6 +78,17 @@ sealed interface Sort {
       case ZERO, LITERAL -> "a number";
       case ANY -> "anything";
     };
+  }
+
+  private String entryWords() {
+    if (this == Plain.ANY) {
+      return "a list";
+    }
+    if (this instanceof Many) {
+      return "a list of lists";
+    }
+    String one = words();
+    return "a list of " + (one.startsWith("a ") ? one.substring(2) + "s" : one);
   }
 
   default boolean isNumber() {

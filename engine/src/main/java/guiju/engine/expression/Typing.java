@@ -156,7 +156,7 @@ final class Typing {
     Sort entries = Plain.ANY;
     for (CelExpr entry : part.list().elements()) {
       Sort sort = sort(entry);
-      entries = judged(entry, Operators.together(entries, sort, "lists"));
+      entries = judged(entry, Operators.together(entries, sort, "lists %s together with %s"));
     }
     return new Sort.Many(entries);
   }
@@ -183,6 +183,10 @@ final class Typing {
 
   private Sort call(CelExpr part) {
     CelCall call = part.call();
+    if (Functions.MACROS.contains(call.function())) {
+      // The parser has unfolded every macro that is written right; its own names mean nothing here.
+      return fault(part, Functions.macroForm(call.function()));
+    }
     List<CelExpr> operands = new ArrayList<>(call.target().stream().toList());
     operands.addAll(call.args());
     List<Sort> given = operands.stream().map(this::sort).toList();
@@ -209,7 +213,8 @@ final class Typing {
 
   private Sort choice(CelExpr part, List<CelExpr> operands, List<Sort> given) {
     needs(operands.get(0), given.get(0), Plain.YES_NO);
-    return judged(part, Operators.together(given.get(1), given.get(2), "chooses between"));
+    return judged(
+        part, Operators.together(given.get(1), given.get(2), "chooses between %s and %s"));
   }
 
   private Sort opposite(CelExpr part, Sort given) {
