@@ -1,7 +1,6 @@
 package guiju.engine;
 
 import guiju.engine.calendar.WorkCalendar;
-import guiju.engine.ruling.WorkedCase;
 import guiju.engine.law.Action;
 import guiju.engine.law.Article;
 import guiju.engine.law.Body;
@@ -14,6 +13,7 @@ import guiju.engine.law.Procedure;
 import guiju.engine.law.Requirement;
 import guiju.engine.law.Rule;
 import guiju.engine.law.Standing;
+import guiju.engine.ruling.WorkedCase;
 import guiju.engine.text.Text;
 import java.util.List;
 import java.util.Map;
