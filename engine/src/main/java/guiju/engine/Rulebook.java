@@ -51,6 +51,24 @@ public record Rulebook(
     WorkCalendar calendar,
     List<WorkedCase> cases) {
 
+  /** The same rulebook with these worked examples. */
+  public Rulebook with(List<WorkedCase> examples) {
+    return new Rulebook(
+        identity,
+        kinds,
+        articles,
+        rules,
+        parameters,
+        procedures,
+        forms,
+        materials,
+        bodies,
+        standings,
+        requirements,
+        calendar,
+        List.copyOf(examples));
+  }
+
   /**
    * The kind of that name.
    *
