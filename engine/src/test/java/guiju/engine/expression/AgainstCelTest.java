@@ -33,7 +33,7 @@ class AgainstCelTest {
           new VariableShape("xs", new Type.ListOf(Type.Simple.COUNT)),
           new VariableShape("ss", new Type.ListOf(Type.Simple.TEXT)));
   private static final Object[] VALUES = {
-    7L, Long.MAX_VALUE - 3, "城市", "ab", true, false, List.of(1L, 2L, 7L), List.of("ab", "c")
+    7L, Long.MAX_VALUE / 2 + 11, "城市", "ab", true, false, List.of(1L, 2L, 7L), List.of("ab", "c")
   };
 
   private final ExpressionCompiler ours = new ExpressionCompiler(List.of(), List.of(), VARIABLES);
@@ -49,7 +49,7 @@ class AgainstCelTest {
           .addVar("xs", ListType.create(SimpleType.INT))
           .addVar("ss", ListType.create((CelType) SimpleType.STRING))
           .build();
-  private final CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
+  private final CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
   private final Map<String, Object> bindings =
       Map.of(
           "a", VALUES[0], "b", VALUES[1], "s", VALUES[2], "t", VALUES[3], "p", VALUES[4], "q",
