@@ -59,7 +59,7 @@ class AgainstCelTest {
   void says_what_cel_says_wherever_everything_is_known() throws Exception {
     Random random = new Random(20230509);
     int compared = 0;
-    for (int i = 0; i < 1_500; i++) {
+    for (int i = 0; i < 500; i++) {
       String source = new Maker(random).yesNo(3);
       Compilation compilation = ours.compile(source, Type.Simple.YES_NO);
       if (compilation instanceof Compilation.Ok ok) {
@@ -73,7 +73,7 @@ class AgainstCelTest {
             .containsAnyOf("can never be known", "parts large", "lists deep");
       }
     }
-    assertThat(compared).isGreaterThan(1_000);
+    assertThat(compared).isGreaterThan(300);
   }
 
   private Optional<Object> asked(String source) throws Exception {
