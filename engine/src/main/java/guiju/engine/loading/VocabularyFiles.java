@@ -139,11 +139,20 @@ final class VocabularyFiles {
       if (!drafts.containsKey(link.kind())) {
         problems.add(draft.place, "Link " + link.name() + " leads to no kind: " + link.kind());
       }
+      if (draft.has(link.name())) {
+        problems.add(
+            draft.place, "The link " + link.name() + " has the name of a fact; choose another");
+      }
       if (!draft.has(link.keyFact())) {
         problems.add(draft.place, "Link " + link.name() + " has no fact " + link.keyFact());
       }
     }
     for (Kind.Collection collection : draft.collections) {
+      if (draft.has(collection.name())) {
+        problems.add(
+            draft.place,
+            "The collection " + collection.name() + " has the name of a fact; choose another");
+      }
       Draft members = drafts.get(collection.kind());
       if (members == null) {
         problems.add(

@@ -21,6 +21,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * A scalar, list or map of a YAML file. Scalars keep their text as written, so no digit is lost.
  */
 public sealed interface YamlNode {
+  /** A rulebook may repeat a part by an alias; more than this is somebody making it explode. */
+  int ALIAS_LIMIT = 50;
 
   /** Where it begins. */
   Place place();
@@ -41,7 +43,7 @@ public sealed interface YamlNode {
         LoadSettings.builder()
             .setLabel(file)
             .setAllowDuplicateKeys(true)
-            .setMaxAliasesForCollections(0)
+            .setMaxAliasesForCollections(ALIAS_LIMIT)
             .setCodePointLimit(2_000_000)
             .build();
     try {
