@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads acts from plain trees and writes them back. */
 public final class ActTree {
   private static final Set<String> KEYS = Set.of("act", "by", "on", "form", "materials");
-  private static final Set<String> BY_KEYS =
-      Set.of("account", "organisation", "body", "capacity");
+  private static final Set<String> BY_KEYS = Set.of("account", "organisation", "body", "capacity");
 
   private final Rulebook rulebook;
 

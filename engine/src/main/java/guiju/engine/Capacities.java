@@ -16,8 +16,6 @@ public final class Capacities {
       return Text.same(capacity.toString());
     }
     Text post = standing.posts().get(capacity.post());
-    return post == null
-        ? standing.name()
-        : Sentences.of("capacity.label", standing.name(), post);
+    return post == null ? standing.name() : Sentences.of("capacity.label", standing.name(), post);
   }
 }

@@ -10,8 +10,7 @@ import java.util.Objects;
 final class Cases {
   private Cases() {}
 
-  static CaseFile present(
-      Rulebook rulebook, Procedure procedure, Dossier dossier, LocalDate on) {
+  static CaseFile present(Rulebook rulebook, Procedure procedure, Dossier dossier, LocalDate on) {
     CaseFile file = dossier.cases().get(procedure.id());
     if (file == null) {
       return opened(rulebook, procedure, 1, on);
@@ -24,8 +23,7 @@ final class Cases {
         : file;
   }
 
-  private static CaseFile opened(
-      Rulebook rulebook, Procedure procedure, int number, LocalDate on) {
+  private static CaseFile opened(Rulebook rulebook, Procedure procedure, int number, LocalDate on) {
     return CaseFile.opened(
         procedure.id(), number, procedure.start().id(), on, rulebook.identity().version());
   }

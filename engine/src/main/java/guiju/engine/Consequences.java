@@ -116,8 +116,7 @@ final class Consequences {
   }
 
   private List<Obligation> obligations(List<Obligation> present, List<Obligation> opened) {
-    Set<String> replaced =
-        Set.copyOf(opened.stream().map(Obligation::id).distinct().toList());
+    Set<String> replaced = Set.copyOf(opened.stream().map(Obligation::id).distinct().toList());
     List<Obligation> next = new ArrayList<>();
     present.stream()
         .filter(o -> !action.closes().contains(o.id()) && !replaced.contains(o.id()))

@@ -139,8 +139,7 @@ public final class DossierTree {
       TreeReader reader) {
     for (Kind.Link link : kind.links()) {
       if (link.name().equals(name)) {
-        Dossier other =
-            dossier(path, reader.map(path, value), rulebook.kind(link.kind()), reader);
+        Dossier other = dossier(path, reader.map(path, value), rulebook.kind(link.kind()), reader);
         if (other != null) {
           one.put(name, other);
         }
@@ -222,8 +221,7 @@ public final class DossierTree {
         reader.text(path + ".under", tree.get("under"), rulebook.identity().version()));
   }
 
-  private static @Nullable String optional(
-      TreeReader reader, String path, @Nullable Object raw) {
+  private static @Nullable String optional(TreeReader reader, String path, @Nullable Object raw) {
     return raw == null ? null : reader.text(path, raw, "");
   }
 
@@ -236,10 +234,7 @@ public final class DossierTree {
       reader.problem(
           path,
           Sentences.of(
-              "tree.state",
-              procedure.id(),
-              state,
-              String.join(", ", procedure.states().keySet())));
+              "tree.state", procedure.id(), state, String.join(", ", procedure.states().keySet())));
     }
     return state;
   }

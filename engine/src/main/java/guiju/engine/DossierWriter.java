@@ -26,7 +26,10 @@ public final class DossierWriter {
     tree.put("key", dossier.key());
     tree.put("facts", facts(dossier.facts()));
     put(tree, "cases", cases(dossier));
-    put(tree, "obligations", dossier.obligations().stream().map(DossierWriter::obligation).toList());
+    put(
+        tree,
+        "obligations",
+        dossier.obligations().stream().map(DossierWriter::obligation).toList());
     put(tree, "waivers", dossier.waivers().stream().map(DossierWriter::waiver).toList());
     put(tree, "exemptions", dossier.exemptions().stream().map(DossierWriter::exemption).toList());
     tree.put("sequence", Long.toString(dossier.sequence()));
@@ -46,8 +49,7 @@ public final class DossierWriter {
   }
 
   private static void put(Map<String, Object> tree, String key, Object value) {
-    boolean empty =
-        value instanceof List<?> list ? list.isEmpty() : ((Map<?, ?>) value).isEmpty();
+    boolean empty = value instanceof List<?> list ? list.isEmpty() : ((Map<?, ?>) value).isEmpty();
     if (!empty) {
       tree.put(key, value);
     }

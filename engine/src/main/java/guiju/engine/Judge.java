@@ -79,10 +79,11 @@ public final class Judge {
     return new Outlooks(new Moment(rulebook, on), dossier).look();
   }
 
-  /** Ids of the organisations that stand in a relation to a dossier; empty for a body's standing. */
+  /**
+   * Ids of the organisations that stand in a relation to a dossier; empty for a body's standing.
+   */
   public List<String> organisations(Standing standing, Dossier dossier, LocalDate on) {
-    return Standings.organisations(
-        standing, new View(new Moment(rulebook, on), dossier, Set.of()));
+    return Standings.organisations(standing, new View(new Moment(rulebook, on), dossier, Set.of()));
   }
 
   static void ask(
@@ -96,8 +97,7 @@ public final class Judge {
     }
   }
 
-  private static void requireFitting(
-      Dossier dossier, Procedure procedure, Action action, Act act) {
+  private static void requireFitting(Dossier dossier, Procedure procedure, Action action, Act act) {
     if (!procedure.kind().equals(dossier.kind().name())) {
       throw new IllegalArgumentException(
           act.path()

@@ -69,8 +69,7 @@ public final class Lexicon {
     fields.add(new FieldShape(Kind.KEY, Type.Simple.TEXT));
     kind.facts().forEach(fact -> fields.add(field(kind, fact, structs)));
     kind.links()
-        .forEach(
-            l -> fields.add(new FieldShape(l.name(), new Type.StructOf(structOf(l.kind())))));
+        .forEach(l -> fields.add(new FieldShape(l.name(), new Type.StructOf(structOf(l.kind())))));
     kind.collections()
         .forEach(
             c ->

@@ -1,6 +1,5 @@
 package guiju.engine;
 
-
 import guiju.engine.dossier.Actor;
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Values;
@@ -108,8 +107,7 @@ final class OrderCheck {
           && action.by().capacities().stream().anyMatch(c -> fits(c.post(), capacity.post()));
     }
     return action.by().capacities().stream()
-        .anyMatch(
-            c -> c.standing().equals(capacity.standing()) && fits(c.post(), capacity.post()));
+        .anyMatch(c -> c.standing().equals(capacity.standing()) && fits(c.post(), capacity.post()));
   }
 
   private static boolean fits(String asked, String held) {
@@ -133,8 +131,7 @@ final class OrderCheck {
       return;
     }
     if (attempt.act().actor().account().equals(file.applicant())) {
-      refuse(
-          action.order().fourEyes(), Sentences.of("order.fourEyes.message", action.label()));
+      refuse(action.order().fourEyes(), Sentences.of("order.fourEyes.message", action.label()));
     } else {
       meet(action.order().fourEyes());
     }
@@ -147,9 +144,7 @@ final class OrderCheck {
     String standing = attempt.act().actor().capacity().standing();
     boolean given = file.presentOpinions().stream().anyMatch(o -> o.by().equals(standing));
     if (given) {
-      refuse(
-          action.order().once(),
-          Sentences.of("order.once.message", rulebook.label(standing)));
+      refuse(action.order().once(), Sentences.of("order.once.message", rulebook.label(standing)));
     } else {
       meet(action.order().once());
     }
@@ -171,9 +166,7 @@ final class OrderCheck {
   private void granted(@Nullable Object id, Consumer<Rule> check) {
     Rule rule = id == null ? null : rulebook.rules().get(id.toString());
     if (rule == null) {
-      refuse(
-          action.order().grant(),
-          Sentences.of("order.grant.unknown", Objects.toString(id, "")));
+      refuse(action.order().grant(), Sentences.of("order.grant.unknown", Objects.toString(id, "")));
     } else {
       check.accept(rule);
     }
@@ -186,8 +179,7 @@ final class OrderCheck {
     } else if (!rule.waivedBy().equals(standing)) {
       refuse(
           action.order().grant(),
-          Sentences.of(
-              "order.grant.wrongBody", rule.title(), rulebook.label(rule.waivedBy())));
+          Sentences.of("order.grant.wrongBody", rule.title(), rulebook.label(rule.waivedBy())));
     } else {
       meet(action.order().grant());
     }
@@ -208,5 +200,4 @@ final class OrderCheck {
   private void refuse(Ground ground, Text message) {
     findings.add(new Finding.Violated(ground, Bearing.BLOCKS, new Said(message)));
   }
-
 }

@@ -68,8 +68,7 @@ final class Outlooks {
   }
 
   private boolean concerns(Procedure procedure) {
-    return procedure.concerns() == null
-        || procedure.concerns().test(attempt.scope()) != Truth.NO;
+    return procedure.concerns() == null || procedure.concerns().test(attempt.scope()) != Truth.NO;
   }
 
   /** A repeatable procedure that has ended is shown as it ended, not as it could open again. */
@@ -82,13 +81,11 @@ final class Outlooks {
     return action.isTaken()
         && action.from().contains(file.state())
         && !(exists && action.role().creates())
-        && !(action.role().opinion() != null
-            && view.missingOpinions(action.procedure()).isEmpty());
+        && !(action.role().opinion() != null && view.missingOpinions(action.procedure()).isEmpty());
   }
 
   private List<String> turn(Procedure procedure, CaseFile file) {
-    String turn =
-        Objects.requireNonNull(procedure.states().get(file.state()), file.state()).turn();
+    String turn = Objects.requireNonNull(procedure.states().get(file.state()), file.state()).turn();
     if (turn == null) {
       return List.of();
     }
@@ -133,7 +130,8 @@ final class Outlooks {
   private void add(String id, String post, List<Outlook.Eligible> who) {
     Standing standing = rulebook.standings().get(id);
     if (standing != null) {
-      List<String> posts = post.equals("*") ? List.copyOf(standing.posts().keySet()) : List.of(post);
+      List<String> posts =
+          post.equals("*") ? List.copyOf(standing.posts().keySet()) : List.of(post);
       List<String> organisations = Standings.organisations(standing, view);
       posts.forEach(
           p -> who.add(new Outlook.Eligible(new Capacity(id, p), standing.body(), organisations)));

@@ -52,8 +52,7 @@ final class PaperCheck {
   private static Finding material(Attempt attempt, Material material) {
     Ground ground = material.ground();
     Text message = ground.message().fill(attempt.scope());
-    Truth asked =
-        material.when() == null ? Truth.YES : material.when().test(attempt.scope());
+    Truth asked = material.when() == null ? Truth.YES : material.when().test(attempt.scope());
     if (attempt.after().filed(material.id())) {
       return new Finding.Met(ground, Bearing.BLOCKS, new Said(ground.title()));
     }

@@ -34,7 +34,10 @@ final class RuleCheck {
       };
     } catch (RuntimeException e) {
       return new Finding.NotChecked(
-          rule.ground(), bearing, evidence, Sentences.of("rule.failed", e.getClass().getSimpleName()));
+          rule.ground(),
+          bearing,
+          evidence,
+          Sentences.of("rule.failed", e.getClass().getSimpleName()));
     }
   }
 

@@ -1,7 +1,6 @@
 package guiju.engine;
 
 import guiju.engine.calendar.WorkCalendar;
-import guiju.engine.ruling.WorkedCase;
 import guiju.engine.law.Action;
 import guiju.engine.law.Article;
 import guiju.engine.law.Body;
@@ -14,6 +13,7 @@ import guiju.engine.law.Procedure;
 import guiju.engine.law.Requirement;
 import guiju.engine.law.Rule;
 import guiju.engine.law.Standing;
+import guiju.engine.ruling.WorkedCase;
 import guiju.engine.text.Text;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +50,24 @@ public record Rulebook(
     Map<String, Requirement> requirements,
     WorkCalendar calendar,
     List<WorkedCase> cases) {
+
+  /** The same rulebook with these worked examples. */
+  public Rulebook with(List<WorkedCase> examples) {
+    return new Rulebook(
+        identity,
+        kinds,
+        articles,
+        rules,
+        parameters,
+        procedures,
+        forms,
+        materials,
+        bodies,
+        standings,
+        requirements,
+        calendar,
+        List.copyOf(examples));
+  }
 
   /**
    * The kind of that name.

@@ -33,7 +33,8 @@ final class TreeReader {
     for (String key : map.keySet()) {
       if (!known.contains(key)) {
         problem(
-            path, Sentences.of("tree.unknown", key, String.join(", ", known.stream().sorted().toList())));
+            path,
+            Sentences.of("tree.unknown", key, String.join(", ", known.stream().sorted().toList())));
       }
     }
   }
@@ -120,8 +121,7 @@ final class TreeReader {
     Map<String, Object> values = new LinkedHashMap<>();
     raw.forEach(
         (name, value) -> {
-          Fact fact =
-              shape.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
+          Fact fact = shape.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
           if (fact == null) {
             problem(path, Sentences.of("tree.fact", name, Plain.nearest(name, shape)));
           } else if (fact.isDerived()) {

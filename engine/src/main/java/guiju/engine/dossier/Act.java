@@ -11,8 +11,8 @@ import java.util.Set;
  * @param action id of the action
  * @param actor who, in which capacity
  * @param on which day, in Asia/Shanghai
- * @param form answers, by field; values as in {@link Facts}; a field that
- *     is not among them keeps what the dossier says
+ * @param form answers, by field; values as in {@link Facts}; a field that is not among them keeps
+ *     what the dossier says
  * @param cleared fields that were known and have been emptied
  * @param materials ids of the papers handed in with it
  */

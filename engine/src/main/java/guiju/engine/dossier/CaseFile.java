@@ -64,7 +64,17 @@ public record CaseFile(
     Set<String> passed = new LinkedHashSet<>(been);
     passed.add(state);
     return new CaseFile(
-        procedure, number, next, round, submitted, on, applicant, applicantOrganisation, passed, opinions, materials,
+        procedure,
+        number,
+        next,
+        round,
+        submitted,
+        on,
+        applicant,
+        applicantOrganisation,
+        passed,
+        opinions,
+        materials,
         under);
   }
 
@@ -126,11 +136,33 @@ public record CaseFile(
     Set<String> all = new LinkedHashSet<>(materials);
     all.addAll(more);
     return new CaseFile(
-        procedure, number, state, round, submitted, since, applicant, applicantOrganisation, been, opinions, all, under);
+        procedure,
+        number,
+        state,
+        round,
+        submitted,
+        since,
+        applicant,
+        applicantOrganisation,
+        been,
+        opinions,
+        all,
+        under);
   }
 
   private CaseFile withOpinions(List<Opinion> all) {
     return new CaseFile(
-        procedure, number, state, round, submitted, since, applicant, applicantOrganisation, been, all, materials, under);
+        procedure,
+        number,
+        state,
+        round,
+        submitted,
+        since,
+        applicant,
+        applicantOrganisation,
+        been,
+        all,
+        materials,
+        under);
   }
 }

@@ -76,7 +76,6 @@ public record Dossier(
 
   /** The same dossier seeing these others. */
   public Dossier seeing(Linked others) {
-    return new Dossier(
-        kind, key, facts, cases, obligations, waivers, exemptions, sequence, others);
+    return new Dossier(kind, key, facts, cases, obligations, waivers, exemptions, sequence, others);
   }
 }

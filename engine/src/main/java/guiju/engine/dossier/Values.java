@@ -76,7 +76,8 @@ public final class Values {
       case YES_NO -> Sentences.of(Boolean.TRUE.equals(value) ? "value.yes" : "value.no");
       case MONEY -> Money.shown((Long) value, fact.bounds().unit());
       case CHOICE -> option(fact, value.toString());
-      case CHOICES -> join(((List<?>) value).stream().map(v -> option(fact, v.toString())).toList());
+      case CHOICES ->
+          join(((List<?>) value).stream().map(v -> option(fact, v.toString())).toList());
       case LIST -> join(((List<?>) value).stream().map(v -> Text.same(v.toString())).toList());
       case ROWS -> Sentences.of("value.rows", ((List<?>) value).size());
     };

@@ -14,8 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param satisfies ids of the requirements it meets
  */
 public record Body(
-    String id,
-    Text name,
-    @Nullable Text alsoKnownAs,
-    List<String> cites,
-    List<String> satisfies) {}
+    String id, Text name, @Nullable Text alsoKnownAs, List<String> cites, List<String> satisfies) {}

@@ -42,8 +42,7 @@ public record Fact(
    * @param unit how a sum is entered and shown
    * @param multiline whether a text is longer than a line
    */
-  public record Bounds(
-      @Nullable Long min, @Nullable Long max, MoneyUnit unit, boolean multiline) {}
+  public record Bounds(@Nullable Long min, @Nullable Long max, MoneyUnit unit, boolean multiline) {}
 
   /** Whether the value is computed and therefore never entered. */
   public boolean isDerived() {

@@ -55,8 +55,7 @@ public record Procedure(
    * @param ending whether it ends here
    * @param turn whose turn it is: a standing, {@code consulted}, or null when nobody's
    */
-  public record State(
-      String id, Text label, boolean start, Ending ending, @Nullable String turn) {}
+  public record State(String id, Text label, boolean start, Ending ending, @Nullable String turn) {}
 
   /**
    * One opinion asked for.

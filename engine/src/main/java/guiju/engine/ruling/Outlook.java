@@ -33,13 +33,11 @@ public record Outlook(
    * @param begun whether anything has been done in it
    * @param turn whose turn it is: standing ids; empty when nobody's
    */
-  public record Standing(
-      Procedure procedure, CaseFile caseFile, boolean begun, List<String> turn) {
+  public record Standing(Procedure procedure, CaseFile caseFile, boolean begun, List<String> turn) {
 
     /** The present state. */
     public Procedure.State state() {
-      return Objects.requireNonNull(
-          procedure.states().get(caseFile.state()), caseFile.state());
+      return Objects.requireNonNull(procedure.states().get(caseFile.state()), caseFile.state());
     }
   }
 

@@ -23,8 +23,7 @@ public final class Sentences {
    * @throws IllegalArgumentException when the key is unknown
    */
   public static Text of(String key, Object... arguments) {
-    return new Text(
-        fill(ZH, key, Language.ZH, arguments), fill(EN, key, Language.EN, arguments));
+    return new Text(fill(ZH, key, Language.ZH, arguments), fill(EN, key, Language.EN, arguments));
   }
 
   /** All keys of a language; both languages have the same. */

@@ -17,8 +17,12 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** A scalar, list or map of a YAML file. Scalars keep their text as written, so no digit is lost. */
+/**
+ * A scalar, list or map of a YAML file. Scalars keep their text as written, so no digit is lost.
+ */
 public sealed interface YamlNode {
+  /** A rulebook may repeat a part by an alias; more than this is somebody making it explode. */
+  int ALIAS_LIMIT = 50;
 
   /** Where it begins. */
   Place place();
@@ -39,7 +43,7 @@ public sealed interface YamlNode {
         LoadSettings.builder()
             .setLabel(file)
             .setAllowDuplicateKeys(true)
-            .setMaxAliasesForCollections(0)
+            .setMaxAliasesForCollections(ALIAS_LIMIT)
             .setCodePointLimit(2_000_000)
             .build();
     try {
@@ -83,8 +87,7 @@ public sealed interface YamlNode {
     Map<String, Place> keys = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       Node key = tuple.getKeyNode();
-      Place at =
-          new Place(file, key.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+      Place at = new Place(file, key.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
       if (!(key instanceof ScalarNode scalar)) {
         problems.add(at, "A key must be plain text");
         continue;

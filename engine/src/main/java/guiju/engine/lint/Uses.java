@@ -1,0 +1,47 @@
+package guiju.engine.lint;
+
+import guiju.engine.Rulebook;
+import guiju.engine.expression.Expression;
+import guiju.engine.law.Action;
+import guiju.engine.law.Form;
+import guiju.engine.law.Material;
+import guiju.engine.law.Procedure;
+import guiju.engine.law.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Every expression of a rulebook. */
+final class Uses {
+  private Uses() {}
+
+  static List<Expression> expressions(Rulebook rulebook) {
+    List<@Nullable Expression> all = new ArrayList<>();
+    rulebook.kinds().values().forEach(kind -> kind.facts().forEach(f -> all.add(f.derived())));
+    for (Rule rule : rulebook.rules().values()) {
+      all.add(rule.applies());
+      all.add(rule.holds());
+      all.add(rule.names());
+    }
+    rulebook.materials().values().stream().map(Material::when).forEach(all::add);
+    rulebook.forms().values().stream()
+        .flatMap(form -> form.fields().stream())
+        .map(Form.Field::when)
+        .forEach(all::add);
+    for (Procedure procedure : rulebook.procedures().values()) {
+      all.add(procedure.concerns());
+      procedure.consult().values().forEach(consultation -> all.add(consultation.when()));
+      procedure.actions().values().forEach(action -> add(action, all));
+    }
+    return all.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+  }
+
+  private static void add(Action action, List<@Nullable Expression> all) {
+    all.addAll(action.sets().values());
+    all.add(action.role().automatic());
+    all.add(action.role().opinion());
+    action.opens().forEach(duty -> all.add(duty.due()));
+    action.ripples().forEach(ripple -> all.add(ripple.to()));
+  }
+}

@@ -1,0 +1,152 @@
+package guiju.engine.loading;
+
+import guiju.engine.Lexicon;
+import guiju.engine.Rulebook;
+import guiju.engine.calendar.WorkCalendar;
+import guiju.engine.law.Article;
+import guiju.engine.law.Body;
+import guiju.engine.law.Fact;
+import guiju.engine.law.Form;
+import guiju.engine.law.Identity;
+import guiju.engine.law.Kind;
+import guiju.engine.law.Material;
+import guiju.engine.law.Parameter;
+import guiju.engine.law.Procedure;
+import guiju.engine.law.Requirement;
+import guiju.engine.law.Rule;
+import guiju.engine.law.Standing;
+import guiju.engine.ruling.WorkedCase;
+import guiju.engine.text.Text;
+import guiju.engine.yaml.Problems;
+import guiju.engine.yaml.Section;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts a rulebook together: first names and types, then everything that uses them. */
+final class Assembly {
+  private final Problems problems = new Problems();
+  private final Sources sources;
+  private final Map<String, Kind> kinds = new LinkedHashMap<>();
+  private final Map<String, Standing> standings = new LinkedHashMap<>();
+  private final Map<String, Material> materials = new LinkedHashMap<>();
+  private final Map<String, Rule> rules = new LinkedHashMap<>();
+
+  Assembly(Map<String, String> files) {
+    this.sources = new Sources(files, problems);
+  }
+
+  Loading assemble() {
+    Identity identity = IdentityFile.read(sources.one("rulebook.yaml"), sources.hash(), problems);
+    Map<String, Requirement> requirements =
+        IdentityFile.requirements(sources.one("requirements.yaml"), problems);
+    WorkCalendar calendar = CalendarFile.read(sources.one("calendar.yaml"));
+    VocabularyFiles vocabulary = new VocabularyFiles(problems);
+    vocabulary.read(sources.folder("vocabulary").values());
+    FormFiles formFiles = new FormFiles(sources.folder("forms"), problems);
+    formFiles.declare(vocabulary);
+    ArticleFiles articleFiles = new ArticleFiles(sources.folder("articles").values(), problems);
+    Map<String, Parameter> parameters = articleFiles.parameters();
+    if (!problems.none()) {
+      return failed();
+    }
+    List<Fact> figures = parameters.values().stream().map(Parameter::definition).toList();
+    Compilers compilers = compilers(vocabulary, figures, calendar);
+    compileFacts(vocabulary, compilers);
+    Section bodyFile = sources.one("bodies.yaml");
+    Map<String, Body> bodies = BodyFiles.bodies(bodyFile);
+    standings.putAll(BodyFiles.standings(bodyFile, bodies, kinds, compilers));
+    new MaterialFiles(kinds, compilers, materials).read(sources.folder("materials"));
+    Map<String, Form> forms = formFiles.forms(kinds, compilers);
+    References references =
+        new References(kinds, byName(figures), compilers, this::label, problems);
+    List<Article> articles = articleFiles.articles(kinds, compilers, references);
+    articles.forEach(article -> article.rules().forEach(rule -> rules.put(rule.id(), rule)));
+    Map<String, Procedure> procedures =
+        new ProcedureFiles(
+                new ProcedureFiles.Known(kinds, standings, forms, materials, rules), compilers)
+            .read(sources.folder("procedures"));
+    if (!problems.none()) {
+      return failed();
+    }
+    Rulebook rulebook =
+        new Rulebook(
+            identity,
+            Collections.unmodifiableMap(kinds),
+            List.copyOf(articles),
+            Collections.unmodifiableMap(rules),
+            Collections.unmodifiableMap(parameters),
+            Collections.unmodifiableMap(procedures),
+            Collections.unmodifiableMap(forms),
+            Collections.unmodifiableMap(materials),
+            Collections.unmodifiableMap(bodies),
+            Collections.unmodifiableMap(standings),
+            Collections.unmodifiableMap(requirements),
+            calendar,
+            List.of());
+    return withCases(rulebook);
+  }
+
+  private Loading withCases(Rulebook rulebook) {
+    List<WorkedCase> cases = new CaseFiles(rulebook, problems).read(sources);
+    new CrossChecks(rulebook, problems).check();
+    return problems.none() ? new Loading.Loaded(rulebook.with(cases)) : failed();
+  }
+
+  private Loading failed() {
+    return new Loading.Failed(problems.sorted());
+  }
+
+  private Compilers compilers(
+      VocabularyFiles vocabulary, List<Fact> figures, WorkCalendar calendar) {
+    List<Kind> bare = vocabulary.drafts().stream().map(VocabularyFiles.Draft::bare).toList();
+    return new Compilers(bare, figures, calendar, new NameChecks(sources).checks(), problems);
+  }
+
+  private void compileFacts(VocabularyFiles vocabulary, Compilers compilers) {
+    for (VocabularyFiles.Draft draft : vocabulary.drafts()) {
+      Kind bare = draft.bare();
+      List<Fact> compiled = new ArrayList<>();
+      draft.facts.forEach(declared -> compiled.add(compile(bare, declared, compilers)));
+      kinds.put(draft.name, draft.kind(compiled));
+    }
+  }
+
+  private static Fact compile(Kind kind, FactReader.Declared declared, Compilers compilers) {
+    Fact fact = declared.fact();
+    if (declared.derived() == null) {
+      return fact;
+    }
+    return new Fact(
+        fact.name(),
+        fact.type(),
+        fact.label(),
+        fact.hint(),
+        fact.cites(),
+        fact.satisfies(),
+        fact.options(),
+        fact.columns(),
+        fact.bounds(),
+        null,
+        compilers.standing(kind, declared.derived(), Lexicon.typeOf(kind, fact), declared.place()));
+  }
+
+  private static Map<String, Fact> byName(List<Fact> facts) {
+    Map<String, Fact> byName = new LinkedHashMap<>();
+    facts.forEach(fact -> byName.put(fact.name(), fact));
+    return byName;
+  }
+
+  private Text label(String id) {
+    if (standings.containsKey(id)) {
+      return standings.get(id).name();
+    } else if (materials.containsKey(id)) {
+      return materials.get(id).label();
+    } else if (rules.containsKey(id)) {
+      return rules.get(id).title();
+    }
+    return Text.same(id);
+  }
+}

@@ -1,0 +1,90 @@
+package guiju.engine.loading;
+
+import guiju.engine.dossier.Money;
+import guiju.engine.dossier.Values;
+import guiju.engine.expression.Expression;
+import guiju.engine.expression.Scope;
+import guiju.engine.law.Fact;
+import guiju.engine.law.FactType;
+import guiju.engine.law.MoneyUnit;
+import guiju.engine.text.Message;
+import guiju.engine.text.Sentences;
+import guiju.engine.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence with figures. All sums of one sentence are shown in the same unit: 万元 when none loses
+ * a fen that way, yuan to the fen otherwise.
+ */
+final class MessageTemplate implements Message {
+  private final List<Part> zh;
+  private final List<Part> en;
+  private final Function<String, Text> labels;
+
+  MessageTemplate(List<Part> zh, List<Part> en, Function<String, Text> labels) {
+    this.zh = List.copyOf(zh);
+    this.en = List.copyOf(en);
+    this.labels = labels;
+  }
+
+  /** A piece of a sentence: words, or something to fill in. */
+  sealed interface Part {
+    /** Words as they are. */
+    record Words(String text) implements Part {}
+
+    /** A value; its fact tells how to show it, null when only its type does. */
+    record Value(Expression expression, @Nullable Fact fact) implements Part {}
+  }
+
+  @Override
+  public Text fill(Scope scope) {
+    MoneyUnit unit = unit(scope);
+    StringBuilder chinese = new StringBuilder();
+    zh.forEach(part -> chinese.append(show(part, scope, unit).zh()));
+    StringBuilder english = new StringBuilder();
+    en.forEach(part -> english.append(show(part, scope, unit).en()));
+    return new Text(chinese.toString(), english.toString());
+  }
+
+  private MoneyUnit unit(Scope scope) {
+    List<Long> sums = new ArrayList<>();
+    for (Part part : zh) {
+      if (part instanceof Part.Value value
+          && value.fact() != null
+          && value.fact().type() == FactType.MONEY
+          && value.expression().evaluate(scope) instanceof Long sum) {
+        sums.add(sum);
+      }
+    }
+    return Money.common(sums);
+  }
+
+  private Text show(Part part, Scope scope, MoneyUnit unit) {
+    if (part instanceof Part.Words words) {
+      return Text.same(words.text());
+    }
+    Part.Value value = (Part.Value) part;
+    Object shown = value.expression().evaluate(scope);
+    Fact fact = value.fact();
+    if (shown == null) {
+      return Sentences.of("value.unknown");
+    }
+    if (fact != null && fact.type() == FactType.MONEY) {
+      return Money.shown((Long) shown, unit);
+    }
+    return fact == null ? plain(shown) : Values.show(fact, shown);
+  }
+
+  private Text plain(Object value) {
+    if (value instanceof List<?> list) {
+      return Values.join(list.stream().map(item -> labels.apply(item.toString())).toList());
+    }
+    if (value instanceof Boolean yes) {
+      return Sentences.of(yes ? "value.yes" : "value.no");
+    }
+    return labels.apply(value.toString());
+  }
+}

@@ -1,0 +1,123 @@
+package guiju.engine.loading;
+
+import guiju.engine.expression.Expression;
+import guiju.engine.law.Fact;
+import guiju.engine.law.FactRef;
+import guiju.engine.law.FactType;
+import guiju.engine.law.Kind;
+import guiju.engine.text.Message;
+import guiju.engine.text.Text;
+import guiju.engine.yaml.Place;
+import guiju.engine.yaml.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Turns paths of expressions into facts with labels, and sentences with braces into templates. */
+final class References {
+  private final Map<String, Kind> kinds;
+  private final Map<String, Fact> parameters;
+  private final Compilers compilers;
+  private final Function<String, Text> labels;
+  private final Problems problems;
+
+  References(
+      Map<String, Kind> kinds,
+      Map<String, Fact> parameters,
+      Compilers compilers,
+      Function<String, Text> labels,
+      Problems problems) {
+    this.kinds = kinds;
+    this.parameters = parameters;
+    this.compilers = compilers;
+    this.labels = labels;
+    this.problems = problems;
+  }
+
+  /** The facts and figures several expressions name directly, once each. */
+  List<FactRef> uses(Kind kind, Place place, @Nullable Expression... expressions) {
+    Map<String, FactRef> uses = new LinkedHashMap<>();
+    for (Expression expression : expressions) {
+      if (expression != null) {
+        for (List<String> path : expression.reads()) {
+          Fact fact = fact(kind, path);
+          String name = String.join(".", path);
+          if (fact != null && fact.type() != FactType.ROWS && !uses.containsKey(name)) {
+            uses.put(name, new FactRef(name, fact, compilers.acting(kind, name, null, place)));
+          }
+        }
+      }
+    }
+    return List.copyOf(uses.values());
+  }
+
+  /** A sentence with braces; {@code names} fills in {missing}. */
+  Message message(Kind kind, Text text, @Nullable Expression names, Place place) {
+    return new MessageTemplate(
+        parts(kind, text.zh(), names, place), parts(kind, text.en(), names, place), labels);
+  }
+
+  private List<MessageTemplate.Part> parts(
+      Kind kind, String text, @Nullable Expression names, Place place) {
+    List<MessageTemplate.Part> parts = new ArrayList<>();
+    int from = 0;
+    while (from < text.length()) {
+      int open = text.indexOf('{', from);
+      int close = open < 0 ? -1 : text.indexOf('}', open);
+      if (close < 0) {
+        parts.add(new MessageTemplate.Part.Words(text.substring(from)));
+        return parts;
+      }
+      if (open > from) {
+        parts.add(new MessageTemplate.Part.Words(text.substring(from, open)));
+      }
+      parts.add(value(kind, text.substring(open + 1, close), names, place));
+      from = close + 1;
+    }
+    return parts;
+  }
+
+  private MessageTemplate.Part value(
+      Kind kind, String source, @Nullable Expression names, Place place) {
+    if (source.equals("missing")) {
+      if (names == null) {
+        problems.add(place, "{missing} needs \"names\": an expression that lists what is missing");
+        return new MessageTemplate.Part.Words("");
+      }
+      return new MessageTemplate.Part.Value(names, null);
+    }
+    Expression expression = compilers.acting(kind, source, null, place);
+    return new MessageTemplate.Part.Value(expression, fact(kind, List.of(source.split("\\."))));
+  }
+
+  /** The fact a direct path names; null when it is none. */
+  private @Nullable Fact fact(Kind kind, List<String> path) {
+    if (path.size() != 2) {
+      return null;
+    }
+    String first = path.get(0);
+    String last = path.get(1);
+    if (first.equals("policy")) {
+      return parameters.get(last);
+    }
+    if (first.equals("form")) {
+      Fact fact = kind.fact(last);
+      return fact != null
+          ? fact
+          : kind.asked().stream().filter(f -> f.name().equals(last)).findFirst().orElse(null);
+    }
+    if (first.equals(kind.name()) || first.equals("before")) {
+      return kind.fact(last);
+    }
+    for (Kind.Link link : kind.links()) {
+      if (link.name().equals(first)) {
+        Kind other = kinds.get(link.kind());
+        return other == null ? null : other.fact(last);
+      }
+    }
+    return null;
+  }
+}
