@@ -1,7 +1,7 @@
 package guiju.platform.identity;
 
+import guiju.platform.HouseClock;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -27,9 +27,9 @@ public class Passwords {
   private final Argon2PasswordEncoder hash = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
   private final String nobodys = hash.encode(random());
   private final JdbcClient database;
-  private final Clock clock;
+  private final HouseClock clock;
 
-  Passwords(JdbcClient database, Clock clock) {
+  Passwords(JdbcClient database, HouseClock clock) {
     this.database = database;
     this.clock = clock;
   }
@@ -74,7 +74,7 @@ public class Passwords {
 
   /** Counts the attempt before it is made, so that parallel guesses cannot outrun the count. */
   private boolean attemptAllowed(String account) {
-    OffsetDateTime today = OffsetDateTime.now(clock);
+    OffsetDateTime today = clock.stamp();
     return database
             .sql(
                 """

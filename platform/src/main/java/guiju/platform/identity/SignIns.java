@@ -1,12 +1,12 @@
 package guiju.platform.identity;
 
 import guiju.engine.law.Capacity;
+import guiju.platform.HouseClock;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -34,9 +34,9 @@ class SignIns {
   private final Map<ByteBuffer, Known> known = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
   private final JdbcClient database;
-  private final Clock clock;
+  private final HouseClock clock;
 
-  SignIns(JdbcClient database, Clock clock) {
+  SignIns(JdbcClient database, HouseClock clock) {
     this.database = database;
     this.clock = clock;
   }
@@ -48,7 +48,7 @@ class SignIns {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    OffsetDateTime begun = OffsetDateTime.now(clock);
+    OffsetDateTime begun = clock.stamp();
     database
         .sql(
             """
@@ -95,7 +95,7 @@ class SignIns {
   }
 
   private Optional<Person> read(byte[] hash) {
-    OffsetDateTime present = OffsetDateTime.now(clock);
+    OffsetDateTime present = clock.stamp();
     return database
         .sql(
             """

@@ -1,0 +1,36 @@
+package guiju.platform.docket;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One act on a docket.
+ *
+ * @param kind kind of the dossier
+ * @param key its key
+ * @param sequence 1 for the first act
+ * @param body canonical JSON; everything else of the entry can be read from it
+ * @param previous fingerprint of the entry before
+ * @param hash fingerprint of the body
+ * @param idempotency the sender's mark of this attempt
+ * @param act procedure and action
+ * @param account who took it
+ * @param taken when it was recorded
+ */
+public record Entry(
+    String kind,
+    String key,
+    long sequence,
+    String body,
+    String previous,
+    String hash,
+    String idempotency,
+    String act,
+    String account,
+    Instant taken) {
+
+  /** The body as a tree of maps, lists, texts, booleans and whole numbers. */
+  public Map<String, Object> tree() {
+    return JsonTree.read(body);
+  }
+}
