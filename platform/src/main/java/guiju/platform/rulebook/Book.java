@@ -115,6 +115,7 @@ final class Book {
   }
 
   private String title(Identity.Chapter chapter) {
-    return texts.say("measures.chapter", texts.wording().ordinal(chapter.number()), texts.of(chapter.title()));
+    return texts.say(
+        "measures.chapter", texts.wording().ordinal(chapter.number()), texts.of(chapter.title()));
   }
 }

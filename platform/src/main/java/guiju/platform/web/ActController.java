@@ -47,7 +47,15 @@ class ActController {
   private final Names names;
   private final NewKeys keys;
 
-  ActController(Judge judge, Docket docket, Dossiers dossiers, Chronicle chronicle, Drafts drafts, Uploads uploads, Names names, NewKeys keys) {
+  ActController(
+      Judge judge,
+      Docket docket,
+      Dossiers dossiers,
+      Chronicle chronicle,
+      Drafts drafts,
+      Uploads uploads,
+      Names names,
+      NewKeys keys) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.docket = docket;
@@ -60,73 +68,184 @@ class ActController {
   }
 
   @GetMapping("/acts/{kind}/{key}/{act}")
-  ModelAndView ask(Visit visit, Person person, @PathVariable String kind, @PathVariable String key, @PathVariable String act) {
+  ModelAndView ask(
+      Visit visit,
+      Person person,
+      @PathVariable String kind,
+      @PathVariable String key,
+      @PathVariable String act) {
     ActPages.Desk desk = desk(visit, person, kind, key, act, "");
     var draft = drafts.find(place(person, desk));
-    FormReader.Answers answers = FormReader.judged(desk.action().form(), draft.map(Drafts.Draft::answers).orElse(Map.of()));
-    String saved = draft.map(kept -> visit.texts().say("act.saved", visit.texts().wording().moment(kept.saved(), visit.today()))).orElse("");
-    var filled = new ActPages.Filled(answers, draft.map(Drafts.Draft::papers).orElse(List.of()), Map.of(), Set.of(), UUID.randomUUID().toString(), saved);
+    FormReader.Answers answers =
+        FormReader.judged(desk.action().form(), draft.map(Drafts.Draft::answers).orElse(Map.of()));
+    String saved =
+        draft
+            .map(
+                kept ->
+                    visit
+                        .texts()
+                        .say(
+                            "act.saved",
+                            visit.texts().wording().moment(kept.saved(), visit.today())))
+            .orElse("");
+    var filled =
+        new ActPages.Filled(
+            answers,
+            draft.map(Drafts.Draft::papers).orElse(List.of()),
+            Map.of(),
+            Set.of(),
+            UUID.randomUUID().toString(),
+            saved);
     ActPages pages = new ActPages(judge, names.known(), visit, desk);
     return page(visit, person, desk, pages, filled, pages.preview(filled), "", HttpStatus.OK);
   }
 
   @PostMapping("/acts/{kind}/{key}/{act}")
-  ModelAndView send(Visit visit, Person person, HttpServletRequest request, @PathVariable String kind, @PathVariable String key, @PathVariable String act) {
+  ModelAndView send(
+      Visit visit,
+      Person person,
+      HttpServletRequest request,
+      @PathVariable String kind,
+      @PathVariable String key,
+      @PathVariable String act) {
     ActPages.Desk desk = desk(visit, person, kind, key, act, parameter(request, "capacity"));
     Drafts.Place place = place(person, desk);
     FormReader.Answers answers = FormReader.read(desk.action().form(), request.getParameterMap());
-    List<Paper> papers = uploads.receive(request, desk.action(), person, drafts.find(place).map(Drafts.Draft::papers).orElse(List.of()));
+    List<Paper> papers =
+        uploads.receive(
+            request,
+            desk.action(),
+            person,
+            drafts.find(place).map(Drafts.Draft::papers).orElse(List.of()));
     String wanted = parameter(request, "do");
     if (desk.action().form() != null || !papers.isEmpty()) {
       drafts.save(place, answers.tree(), papers);
     }
-    var filled = new ActPages.Filled(answers, papers, spare(wanted), shown(request), once(request), visit.texts().say("act.saved", visit.texts().wording().moment(visit.now(), visit.today())));
+    var filled =
+        new ActPages.Filled(
+            answers,
+            papers,
+            spare(wanted),
+            shown(request),
+            once(request),
+            visit
+                .texts()
+                .say("act.saved", visit.texts().wording().moment(visit.now(), visit.today())));
     ActPages pages = new ActPages(judge, names.known(), visit, desk);
     Ruling preview = pages.preview(filled);
     if (wanted.equals("look")) {
-      return new ModelAndView("act/_look", "page", pages.page(frame(visit, person, desk), filled, preview, "", false));
+      return new ModelAndView(
+          "act/_look", "page", pages.page(frame(visit, person, desk), filled, preview, "", false));
     } else if (!wanted.equals("take")) {
       return page(visit, person, desk, pages, filled, preview, "", HttpStatus.OK);
     } else if (!answers.readable()) {
-      return page(visit, person, desk, pages, filled, preview, "", HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(
+          visit, person, desk, pages, filled, preview, "", HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return take(visit, person, desk, pages, filled, preview, parameter(request, "sequence"));
   }
 
-  private ModelAndView take(Visit visit, Person person, ActPages.Desk desk, ActPages pages, ActPages.Filled filled, Ruling preview, String sequence) {
+  private ModelAndView take(
+      Visit visit,
+      Person person,
+      ActPages.Desk desk,
+      ActPages pages,
+      ActPages.Filled filled,
+      Ruling preview,
+      String sequence) {
     boolean creates = desk.action().role().creates();
-    String key = creates && desk.key().equals(NEW) ? keys.of(desk.dossier().kind(), filled.answers().values(), person, visit.today()) : desk.key();
+    String key =
+        creates && desk.key().equals(NEW)
+            ? keys.of(desk.dossier().kind(), filled.answers().values(), person, visit.today())
+            : desk.key();
     Long looked = sequence.matches("\\d{1,15}") && !creates ? Long.valueOf(sequence) : null;
-    Answer answer = docket.take(new ActRequest(desk.dossier().kind().name(), key, looked, filled.once(),
-        desk.procedure().id() + "." + desk.action().id(), desk.actor(), filled.answers().tree(), filled.papers()));
+    Answer answer =
+        docket.take(
+            new ActRequest(
+                desk.dossier().kind().name(),
+                key,
+                looked,
+                filled.once(),
+                desk.procedure().id() + "." + desk.action().id(),
+                desk.actor(),
+                filled.answers().tree(),
+                filled.papers()));
     if (answer instanceof Answer.Taken || answer instanceof Answer.Repeated) {
       drafts.forget(place(person, desk));
-      return new ModelAndView("redirect:" + Addresses.of(desk.dossier().kind().name(), key) + "?done=" + desk.procedure().id() + "." + desk.action().id());
+      return new ModelAndView(
+          "redirect:"
+              + Addresses.of(desk.dossier().kind().name(), key)
+              + "?done="
+              + desk.procedure().id()
+              + "."
+              + desk.action().id());
     } else if (answer instanceof Answer.Refused refused) {
-      return page(visit, person, desk, pages, filled, refused.ruling(), elsewhere(visit, desk, key, refused), HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(
+          visit,
+          person,
+          desk,
+          pages,
+          filled,
+          refused.ruling(),
+          elsewhere(visit, desk, key, refused),
+          HttpStatus.UNPROCESSABLE_CONTENT);
     } else if (answer instanceof Answer.Conflict conflict) {
-      return page(visit, person, desk, pages, filled, preview, moved(visit, desk, conflict), HttpStatus.CONFLICT);
+      return page(
+          visit,
+          person,
+          desk,
+          pages,
+          filled,
+          preview,
+          moved(visit, desk, conflict),
+          HttpStatus.CONFLICT);
     } else if (answer instanceof Answer.Unusable unusable) {
-      return page(visit, person, desk, pages, filled, preview, told(visit, unusable.problems()), HttpStatus.UNPROCESSABLE_CONTENT);
+      return page(
+          visit,
+          person,
+          desk,
+          pages,
+          filled,
+          preview,
+          told(visit, unusable.problems()),
+          HttpStatus.UNPROCESSABLE_CONTENT);
     }
     throw new NoSuchPage();
   }
 
-  private ModelAndView page(Visit visit, Person person, ActPages.Desk desk, ActPages pages, ActPages.Filled filled, Ruling ruling, String told, HttpStatus status) {
+  private ModelAndView page(
+      Visit visit,
+      Person person,
+      ActPages.Desk desk,
+      ActPages pages,
+      ActPages.Filled filled,
+      Ruling ruling,
+      String told,
+      HttpStatus status) {
     boolean refused = status == HttpStatus.UNPROCESSABLE_CONTENT;
-    ModelAndView view = new ModelAndView("act/page", "page", pages.page(frame(visit, person, desk), filled, ruling, told, refused));
+    ModelAndView view =
+        new ModelAndView(
+            "act/page",
+            "page",
+            pages.page(frame(visit, person, desk), filled, ruling, told, refused));
     view.setStatus(status);
     return view;
   }
 
   private static String moved(Visit visit, ActPages.Desk desk, Answer.Conflict conflict) {
-    EntryLines lines = new EntryLines(desk.history().rulebook(), visit.texts(), Names.Known.NONE, visit.today());
-    List<String> acts = conflict.since().stream().map(entry -> lines.line(desk.history(), entry, 0).what()).toList();
+    EntryLines lines =
+        new EntryLines(desk.history().rulebook(), visit.texts(), Names.Known.NONE, visit.today());
+    List<String> acts =
+        conflict.since().stream()
+            .map(entry -> lines.line(desk.history(), entry, 0).what())
+            .toList();
     return visit.texts().say("act.moved", String.join(visit.texts().say("list.separator"), acts));
   }
 
-  // The act itself may be in order while one it sets off elsewhere is refused; then that one is named.
-  private static String elsewhere(Visit visit, ActPages.Desk desk, String key, Answer.Refused refused) {
+  // The act itself may be in order while one it sets off elsewhere is refused; then that one is
+  // named.
+  private static String elsewhere(
+      Visit visit, ActPages.Desk desk, String key, Answer.Refused refused) {
     boolean here = refused.kind().equals(desk.dossier().kind().name()) && refused.key().equals(key);
     return here ? "" : visit.texts().say("act.elsewhere", refused.key());
   }
@@ -136,7 +255,8 @@ class ActController {
   }
 
   private Frame frame(Visit visit, Person person, ActPages.Desk desk) {
-    return visit.frame(person, visit.texts().of(desk.action().label()), section(desk.dossier().kind()));
+    return visit.frame(
+        person, visit.texts().of(desk.action().label()), section(desk.dossier().kind()));
   }
 
   private static Section section(Kind kind) {
@@ -147,25 +267,58 @@ class ActController {
     };
   }
 
-  private ActPages.Desk desk(Visit visit, Person person, String kind, String key, String act, String wanted) {
+  private ActPages.Desk desk(
+      Visit visit, Person person, String kind, String key, String act, String wanted) {
     Kind of = rulebook.kinds().get(kind);
-    Procedure procedure = rulebook.procedures().get(act.substring(0, Math.max(0, act.indexOf('.'))));
-    Action action = procedure == null ? null : procedure.actions().get(act.substring(act.indexOf('.') + 1));
-    if (of == null || procedure == null || action == null || !procedure.kind().equals(kind) || !action.isTaken() || person.capacities().isEmpty()) {
+    Procedure procedure =
+        rulebook.procedures().get(act.substring(0, Math.max(0, act.indexOf('.'))));
+    Action action =
+        procedure == null ? null : procedure.actions().get(act.substring(act.indexOf('.') + 1));
+    if (of == null
+        || procedure == null
+        || action == null
+        || !procedure.kind().equals(kind)
+        || !action.isTaken()
+        || person.capacities().isEmpty()) {
       throw new NoSuchPage();
     }
     boolean fresh = key.equals(NEW) && action.role().creates();
-    Dossier dossier = fresh ? Dossier.empty(of, NEW) : dossiers.find(kind, key).orElseThrow(NoSuchPage::new);
+    Dossier dossier =
+        fresh ? Dossier.empty(of, NEW) : dossiers.find(kind, key).orElseThrow(NoSuchPage::new);
     Outlook outlook = judge.outlook(dossier, visit.today());
-    List<Capacity> open = fresh ? creating(action, person) : outlook.possibilities().stream().filter(one -> one.action().path().equals(action.path()))
-        .flatMap(one -> Reach.capacities(one, person).stream()).distinct().toList();
-    Capacity acting = open.stream().filter(one -> one.toString().equals(wanted)).findFirst().orElse(open.isEmpty() ? standIn(person) : open.get(0));
-    return new ActPages.Desk(dossier, key, procedure, action, open, person.as(acting), new History(rulebook, fresh ? List.of() : chronicle.of(kind, key)));
+    List<Capacity> open =
+        fresh
+            ? creating(action, person)
+            : outlook.possibilities().stream()
+                .filter(one -> one.action().path().equals(action.path()))
+                .flatMap(one -> Reach.capacities(one, person).stream())
+                .distinct()
+                .toList();
+    Capacity acting =
+        open.stream()
+            .filter(one -> one.toString().equals(wanted))
+            .findFirst()
+            .orElse(open.isEmpty() ? standIn(person) : open.get(0));
+    return new ActPages.Desk(
+        dossier,
+        key,
+        procedure,
+        action,
+        open,
+        person.as(acting),
+        new History(rulebook, fresh ? List.of() : chronicle.of(kind, key)));
   }
 
   private static List<Capacity> creating(Action action, Person person) {
-    return person.capacities().stream().filter(held -> action.by().capacities().stream()
-        .anyMatch(open -> open.standing().equals(held.standing()) && (open.post().equals("*") || open.post().equals(held.post())))).toList();
+    return person.capacities().stream()
+        .filter(
+            held ->
+                action.by().capacities().stream()
+                    .anyMatch(
+                        open ->
+                            open.standing().equals(held.standing())
+                                && (open.post().equals("*") || open.post().equals(held.post()))))
+        .toList();
   }
 
   // Somebody the act is not open to still sees the form, and in the findings who may take it.
@@ -175,7 +328,11 @@ class ActController {
   }
 
   private static Drafts.Place place(Person person, ActPages.Desk desk) {
-    return new Drafts.Place(person.account(), desk.dossier().kind().name(), desk.key(), desk.procedure().id() + "." + desk.action().id());
+    return new Drafts.Place(
+        person.account(),
+        desk.dossier().kind().name(),
+        desk.key(),
+        desk.procedure().id() + "." + desk.action().id());
   }
 
   private static String parameter(HttpServletRequest request, String name) {

@@ -28,7 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes the page of an act out of the rulebook's form, the dossier, and a ruling on what has been answered so far. */
+/**
+ * Makes the page of an act out of the rulebook's form, the dossier, and a ruling on what has been
+ * answered so far.
+ */
 final class ActPages {
   private final Judge judge;
   private final Rulebook rulebook;
@@ -38,10 +41,23 @@ final class ActPages {
   private final Desk desk;
 
   /** What lies on the desk: a person about to take an act on a dossier. */
-  record Desk(Dossier dossier, String key, Procedure procedure, Action action, List<Capacity> capacities, Actor actor, History history) {}
+  record Desk(
+      Dossier dossier,
+      String key,
+      Procedure procedure,
+      Action action,
+      List<Capacity> capacities,
+      Actor actor,
+      History history) {}
 
   /** What has been filled in so far, and what the page must say about it. */
-  record Filled(FormReader.Answers answers, List<Paper> papers, Map<String, Integer> spare, Set<String> shown, String once, String saved) {}
+  record Filled(
+      FormReader.Answers answers,
+      List<Paper> papers,
+      Map<String, Integer> spare,
+      Set<String> shown,
+      String once,
+      String saved) {}
 
   ActPages(Judge judge, Names.Known names, Visit visit, Desk desk) {
     this.judge = judge;
@@ -60,26 +76,66 @@ final class ActPages {
         cleared.add(name);
       }
     }
-    Set<String> materials = new LinkedHashSet<>(filled.papers().stream().map(Paper::material).toList());
-    return judge.rule(desk.dossier(), new Act(desk.procedure().id(), desk.action().id(), desk.actor(), visit.today(),
-        filled.answers().values(), cleared, materials));
+    Set<String> materials =
+        new LinkedHashSet<>(filled.papers().stream().map(Paper::material).toList());
+    return judge.rule(
+        desk.dossier(),
+        new Act(
+            desk.procedure().id(),
+            desk.action().id(),
+            desk.actor(),
+            visit.today(),
+            filled.answers().values(),
+            cleared,
+            materials));
   }
 
   ActPage page(Frame frame, Filled filled, Ruling ruling, String conflict, boolean refused) {
     Form form = desk.action().form();
     Set<String> hidden = hidden(ruling);
-    FormQuestions questions = new FormQuestions(texts, names, shown(), desk.dossier(), sources(), submitted());
-    FormQuestions.Present present = new FormQuestions.Present(filled.answers(), hidden, filled.spare());
-    FindingsPanel panel = new Findings(rulebook, texts).panel(ruling.findings(), texts.say("act.findings.note", texts.wording().time(visit.now())));
+    FormQuestions questions =
+        new FormQuestions(texts, names, shown(), desk.dossier(), sources(), submitted());
+    FormQuestions.Present present =
+        new FormQuestions.Present(filled.answers(), hidden, filled.spare());
+    FindingsPanel panel =
+        new Findings(rulebook, texts)
+            .panel(
+                ruling.findings(),
+                texts.say("act.findings.note", texts.wording().time(visit.now())));
     Missing missing = missing(ruling, filled.answers());
-    return new ActPage(frame, address(desk), crumbs(), decides() ? name() : "", say(missing), refused, conflict, defects(), capacities(),
-        decides() ? opinions() : List.of(), form == null ? List.of() : questions.parts(form, present, sum(ruling)),
-        changed(questions, present, filled.shown()), papers(filled, ruling), List.of(), panel, brief(missing, panel),
-        texts.of(desk.action().label()), form != null, filled.saved(), String.valueOf(desk.dossier().sequence()), filled.once());
+    return new ActPage(
+        frame,
+        address(desk),
+        crumbs(),
+        decides() ? name() : "",
+        say(missing),
+        refused,
+        conflict,
+        defects(),
+        capacities(),
+        decides() ? opinions() : List.of(),
+        form == null ? List.of() : questions.parts(form, present, sum(ruling)),
+        changed(questions, present, filled.shown()),
+        papers(filled, ruling),
+        List.of(),
+        panel,
+        brief(missing, panel),
+        texts.of(desk.action().label()),
+        form != null,
+        filled.saved(),
+        String.valueOf(desk.dossier().sequence()),
+        filled.once());
   }
 
   static String address(Desk desk) {
-    return "/acts/" + desk.dossier().kind().name() + "/" + desk.key() + "/" + desk.procedure().id() + "." + desk.action().id();
+    return "/acts/"
+        + desk.dossier().kind().name()
+        + "/"
+        + desk.key()
+        + "/"
+        + desk.procedure().id()
+        + "."
+        + desk.action().id();
   }
 
   private Shown shown() {
@@ -90,13 +146,17 @@ final class ActPages {
     return desk.dossier().caseOf(desk.procedure().id()).map(CaseFile::submitted).orElse(false);
   }
 
-  /** Who decides on others' papers sees the dossier's name; who files their own sees the form at once. */
+  /**
+   * Who decides on others' papers sees the dossier's name; who files their own sees the form at
+   * once.
+   */
   private boolean decides() {
     return desk.actor().body() != null && desk.dossier().sequence() > 0;
   }
 
   private String name() {
-    Object name = desk.dossier().kind().slot("name") < 0 ? null : desk.dossier().facts().recorded("name");
+    Object name =
+        desk.dossier().kind().slot("name") < 0 ? null : desk.dossier().facts().recorded("name");
     return name == null ? desk.key() : name.toString();
   }
 
@@ -107,7 +167,14 @@ final class ActPages {
     }
     int round = desk.dossier().caseOf(desk.procedure().id()).map(CaseFile::round).orElse(1);
     String title = texts.of(desk.procedure().title());
-    crumbs.add(new Crumb(texts.say(round > 1 ? "act.crumb.round" : "act.crumb", title, texts.of(desk.action().label()), round), ""));
+    crumbs.add(
+        new Crumb(
+            texts.say(
+                round > 1 ? "act.crumb.round" : "act.crumb",
+                title,
+                texts.of(desk.action().label()),
+                round),
+            ""));
     return crumbs;
   }
 
@@ -125,8 +192,13 @@ final class ActPages {
     for (Finding obstacle : ruling.obstacles()) {
       Ground.Source source = obstacle.ground().source();
       Cure cure = obstacle.ground().cure();
-      boolean mine = source == Ground.Source.FIELD || source == Ground.Source.MATERIAL
-          || (source == Ground.Source.RULE && (cure == null || cure.by() == null || cure.by().equals(desk.actor().capacity().standing())));
+      boolean mine =
+          source == Ground.Source.FIELD
+              || source == Ground.Source.MATERIAL
+              || (source == Ground.Source.RULE
+                  && (cure == null
+                      || cure.by() == null
+                      || cure.by().equals(desk.actor().capacity().standing())));
       if (mine) {
         here++;
       } else {
@@ -136,7 +208,8 @@ final class ActPages {
         }
       }
     }
-    return new Missing(here, elsewhere, String.join(texts.say("list.separator"), who), answers.problems().size());
+    return new Missing(
+        here, elsewhere, String.join(texts.say("list.separator"), who), answers.problems().size());
   }
 
   private Sentence say(Missing missing) {
@@ -148,16 +221,25 @@ final class ActPages {
     } else if (missing.elsewhere() == 0) {
       return texts.sentence("act.say.here", act, missing.all());
     } else if (missing.here() == 0) {
-      return missing.who().isEmpty() ? texts.sentence("act.say.barred", act, missing.all())
+      return missing.who().isEmpty()
+          ? texts.sentence("act.say.barred", act, missing.all())
           : texts.sentence("act.say.elsewhere", act, missing.all(), missing.who());
     }
-    return missing.who().isEmpty() ? texts.sentence("act.say.both.barred", act, missing.all(), missing.here(), missing.elsewhere())
-        : texts.sentence("act.say.both", act, missing.all(), missing.here(), missing.elsewhere(), missing.who());
+    return missing.who().isEmpty()
+        ? texts.sentence(
+            "act.say.both.barred", act, missing.all(), missing.here(), missing.elsewhere())
+        : texts.sentence(
+            "act.say.both", act, missing.all(), missing.here(), missing.elsewhere(), missing.who());
   }
 
   private String brief(Missing missing, FindingsPanel panel) {
-    long warned = panel.standing().stream().filter(line -> line.mark() == Mark.WAIVER || line.mark() == Mark.WATCH).count();
-    return missing.all() == 0 ? texts.say("act.brief.ready", warned) : texts.say("act.brief", missing.all(), warned);
+    long warned =
+        panel.standing().stream()
+            .filter(line -> line.mark() == Mark.WAIVER || line.mark() == Mark.WATCH)
+            .count();
+    return missing.all() == 0
+        ? texts.say("act.brief.ready", warned)
+        : texts.say("act.brief", missing.all(), warned);
   }
 
   private Set<String> hidden(Ruling ruling) {
@@ -165,8 +247,11 @@ final class ActPages {
     Form form = desk.action().form();
     if (form != null) {
       for (Finding finding : ruling.findings()) {
-        if (finding.ground().source() == Ground.Source.FIELD && finding.outcome() == Outcome.NOT_APPLICABLE) {
-          form.fields().stream().filter(field -> field.ground().id().equals(finding.ground().id())).forEach(field -> hidden.add(field.name()));
+        if (finding.ground().source() == Ground.Source.FIELD
+            && finding.outcome() == Outcome.NOT_APPLICABLE) {
+          form.fields().stream()
+              .filter(field -> field.ground().id().equals(finding.ground().id()))
+              .forEach(field -> hidden.add(field.name()));
         }
       }
     }
@@ -181,7 +266,9 @@ final class ActPages {
 
   private String source(Entry entry) {
     Action action = desk.history().action(entry);
-    return texts.say("field.from", action == null ? entry.act() : texts.of(action.label()),
+    return texts.say(
+        "field.from",
+        action == null ? entry.act() : texts.of(action.label()),
         texts.wording().date(entry.on(), visit.today()));
   }
 
@@ -191,44 +278,66 @@ final class ActPages {
     for (Finding finding : ruling.findings()) {
       for (FactUsed fact : finding.evidence().facts()) {
         var known = desk.dossier().kind().fact(fact.path().substring(fact.path().indexOf('.') + 1));
-        if (known != null && known.isDerived() && known.type() == FactType.MONEY && fact.value() != null) {
-          sums.put(fact.path(), texts.say("act.sum.part", texts.of(fact.label()), texts.of(fact.shown())));
+        if (known != null
+            && known.isDerived()
+            && known.type() == FactType.MONEY
+            && fact.value() != null) {
+          sums.put(
+              fact.path(),
+              texts.say("act.sum.part", texts.of(fact.label()), texts.of(fact.shown())));
         }
       }
     }
     return String.join(texts.say("list.separator"), sums.values());
   }
 
-  private List<FieldView> changed(FormQuestions questions, FormQuestions.Present present, Set<String> shown) {
+  private List<FieldView> changed(
+      FormQuestions questions, FormQuestions.Present present, Set<String> shown) {
     Form form = desk.action().form();
     if (form == null || shown.isEmpty()) {
       return List.of();
     }
-    return form.fields().stream().filter(field -> present.hidden().contains(field.name()) == shown.contains(field.name()))
-        .map(field -> questions.view(field, present)).toList();
+    return form.fields().stream()
+        .filter(field -> present.hidden().contains(field.name()) == shown.contains(field.name()))
+        .map(field -> questions.view(field, present))
+        .toList();
   }
 
   private List<DossierBody.Detail> defects() {
     Entry returned = desk.history().returned(desk.procedure().id());
     Action action = returned == null ? null : desk.history().action(returned);
-    if (returned == null || action == null || action.form() == null || !desk.action().role().newRound()) {
+    if (returned == null
+        || action == null
+        || action.form() == null
+        || !desk.action().role().newRound()) {
       return List.of();
     }
     return new EntryLines(rulebook, texts, names, visit.today()).form(returned, action);
   }
 
   private List<ActPage.Capacity> capacities() {
-    return desk.capacities().stream().map(capacity -> new ActPage.Capacity(capacity.toString(),
-        texts.of(Capacities.label(rulebook, capacity)), capacity.equals(desk.actor().capacity()))).toList();
+    return desk.capacities().stream()
+        .map(
+            capacity ->
+                new ActPage.Capacity(
+                    capacity.toString(),
+                    texts.of(Capacities.label(rulebook, capacity)),
+                    capacity.equals(desk.actor().capacity())))
+        .toList();
   }
 
   private List<DossierBody.Round> opinions() {
-    return new Opinions(rulebook, texts, visit.today(), desk.dossier(), desk.history()).of(desk.procedure());
+    return new Opinions(rulebook, texts, visit.today(), desk.dossier(), desk.history())
+        .of(desk.procedure());
   }
 
   private List<ActPage.Paper> papers(Filled filled, Ruling ruling) {
     Set<String> aside = new LinkedHashSet<>();
-    ruling.findings().stream().filter(finding -> finding.ground().source() == Ground.Source.MATERIAL && finding.outcome() == Outcome.NOT_APPLICABLE)
+    ruling.findings().stream()
+        .filter(
+            finding ->
+                finding.ground().source() == Ground.Source.MATERIAL
+                    && finding.outcome() == Outcome.NOT_APPLICABLE)
         .forEach(finding -> aside.add(finding.ground().id()));
     List<ActPage.Paper> papers = new ArrayList<>();
     for (Material material : desk.action().materials()) {
@@ -240,15 +349,42 @@ final class ActPages {
   }
 
   private ActPage.Paper paper(Material material, Filled filled) {
-    String fresh = filled.papers().stream().filter(paper -> paper.material().equals(material.id())).map(Paper::name).findFirst().orElse("");
-    History.Filed earlier = desk.history().papers().stream().filter(paper -> paper.material().equals(material.id()))
-        .reduce((one, later) -> later).orElse(null);
-    boolean onCase = desk.dossier().caseOf(desk.procedure().id()).map(file -> file.materials().contains(material.id())).orElse(false);
-    String file = !fresh.isEmpty() ? fresh : earlier == null ? ""
-        : texts.say("papers.file", earlier.name(), texts.wording().date(earlier.on(), visit.today()));
+    String fresh =
+        filled.papers().stream()
+            .filter(paper -> paper.material().equals(material.id()))
+            .map(Paper::name)
+            .findFirst()
+            .orElse("");
+    History.Filed earlier =
+        desk.history().papers().stream()
+            .filter(paper -> paper.material().equals(material.id()))
+            .reduce((one, later) -> later)
+            .orElse(null);
+    boolean onCase =
+        desk.dossier()
+            .caseOf(desk.procedure().id())
+            .map(file -> file.materials().contains(material.id()))
+            .orElse(false);
+    String file =
+        !fresh.isEmpty()
+            ? fresh
+            : earlier == null
+                ? ""
+                : texts.say(
+                    "papers.file",
+                    earlier.name(),
+                    texts.wording().date(earlier.on(), visit.today()));
     boolean filed = !fresh.isEmpty() || onCase;
-    String cites = String.join(texts.say("list.separator"), material.ground().cites().stream().map(texts.wording()::citation).toList());
-    return new ActPage.Paper(material.id(), texts.of(material.label()), texts.say("papers.issuer", texts.of(material.issuer()), cites),
-        file, filed, texts.say(filed ? "papers.filed" : "papers.missing"));
+    String cites =
+        String.join(
+            texts.say("list.separator"),
+            material.ground().cites().stream().map(texts.wording()::citation).toList());
+    return new ActPage.Paper(
+        material.id(),
+        texts.of(material.label()),
+        texts.say("papers.issuer", texts.of(material.issuer()), cites),
+        file,
+        filed,
+        texts.say(filed ? "papers.filed" : "papers.missing"));
   }
 }

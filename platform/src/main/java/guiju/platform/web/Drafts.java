@@ -13,7 +13,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Forms that are not handed in yet: one per person, dossier and act. Nothing governed is in them. */
+/**
+ * Forms that are not handed in yet: one per person, dossier and act. Nothing governed is in them.
+ */
 @Repository
 public class Drafts {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -35,41 +37,63 @@ public class Drafts {
    * @param papers papers already uploaded
    * @param saved when, in Asia/Shanghai
    */
-  public record Draft(Place place, Map<String, Object> answers, List<Paper> papers, LocalDateTime saved) {}
+  public record Draft(
+      Place place, Map<String, Object> answers, List<Paper> papers, LocalDateTime saved) {}
 
   /** The draft, when there is one. */
   public Optional<Draft> find(Place place) {
-    return database.sql("select * from draft where account = ? and kind = ? and key = ? and act = ?")
-        .params(place.account(), place.kind(), place.key(), place.act()).query(Drafts::read).optional();
+    return database
+        .sql("select * from draft where account = ? and kind = ? and key = ? and act = ?")
+        .params(place.account(), place.kind(), place.key(), place.act())
+        .query(Drafts::read)
+        .optional();
   }
 
   /** A person's drafts, the latest first. */
   public List<Draft> of(String account) {
-    return database.sql("select * from draft where account = ? order by saved desc limit 50")
-        .param(account).query(Drafts::read).list();
+    return database
+        .sql("select * from draft where account = ? order by saved desc limit 50")
+        .param(account)
+        .query(Drafts::read)
+        .list();
   }
 
   /** Keeps a form; it replaces what was kept before. */
   @Transactional
   public void save(Place place, Map<String, Object> answers, List<Paper> papers) {
-    List<Map<String, String>> listed = papers.stream()
-        .map(paper -> Map.of("material", paper.material(), "digest", paper.digest(), "name", paper.name())).toList();
+    List<Map<String, String>> listed =
+        papers.stream()
+            .map(
+                paper ->
+                    Map.of(
+                        "material",
+                        paper.material(),
+                        "digest",
+                        paper.digest(),
+                        "name",
+                        paper.name()))
+            .toList();
     String text = JSON.writeValueAsString(Map.of("answers", answers, "papers", listed));
     if (text.length() > LARGEST) {
       return;
     }
-    database.sql("""
+    database
+        .sql(
+            """
         insert into draft (account, kind, key, act, content) values (?, ?, ?, ?, ?::jsonb)
         on conflict (account, kind, key, act) do update set content = excluded.content, saved = now()
         """)
-        .params(place.account(), place.kind(), place.key(), place.act(), text).update();
+        .params(place.account(), place.kind(), place.key(), place.act(), text)
+        .update();
   }
 
   /** Forgets a form that has been handed in. */
   @Transactional
   public void forget(Place place) {
-    database.sql("delete from draft where account = ? and kind = ? and key = ? and act = ?")
-        .params(place.account(), place.kind(), place.key(), place.act()).update();
+    database
+        .sql("delete from draft where account = ? and kind = ? and key = ? and act = ?")
+        .params(place.account(), place.kind(), place.key(), place.act())
+        .update();
   }
 
   private static Draft read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
@@ -82,11 +106,21 @@ public class Drafts {
     if (content.get("papers") instanceof List<?> kept) {
       kept.forEach(one -> papers.add(paper((Map<?, ?>) one)));
     }
-    return new Draft(new Place(row.getString("account"), row.getString("kind"), row.getString("key"), row.getString("act")),
-        answers, papers, row.getTimestamp("saved").toInstant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDateTime());
+    return new Draft(
+        new Place(
+            row.getString("account"),
+            row.getString("kind"),
+            row.getString("key"),
+            row.getString("act")),
+        answers,
+        papers,
+        row.getTimestamp("saved").toInstant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDateTime());
   }
 
   private static Paper paper(Map<?, ?> one) {
-    return new Paper(String.valueOf(one.get("material")), String.valueOf(one.get("digest")), String.valueOf(one.get("name")));
+    return new Paper(
+        String.valueOf(one.get("material")),
+        String.valueOf(one.get("digest")),
+        String.valueOf(one.get("name")));
   }
 }

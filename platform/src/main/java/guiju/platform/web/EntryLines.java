@@ -31,10 +31,17 @@ final class EntryLines {
   DossierBody.Entry line(History history, Entry entry, long provenTo) {
     Action action = history.action(entry);
     String hash = entry.hash().substring(entry.hash().indexOf(':') + 1);
-    return new DossierBody.Entry(String.valueOf(entry.sequence()), texts.wording().date(entry.on(), today), who(entry),
-        what(entry, action), action == null ? List.of() : form(entry, action),
-        action == null ? List.of() : action.cites().stream().map(cite -> Cite.of(cite, texts)).toList(),
-        hash.substring(0, Math.min(HASH_SHOWN, hash.length())), entry.sequence() <= provenTo);
+    return new DossierBody.Entry(
+        String.valueOf(entry.sequence()),
+        texts.wording().date(entry.on(), today),
+        who(entry),
+        what(entry, action),
+        action == null ? List.of() : form(entry, action),
+        action == null
+            ? List.of()
+            : action.cites().stream().map(cite -> Cite.of(cite, texts)).toList(),
+        hash.substring(0, Math.min(HASH_SHOWN, hash.length())),
+        entry.sequence() <= provenTo);
   }
 
   /** What the form of an entry was filled in with. */
@@ -49,7 +56,9 @@ final class EntryLines {
     for (Form.Field field : form.fields()) {
       Object value = History.value(field.fact(), answers.get(field.name()));
       if (value != null) {
-        details.add(new DossierBody.Detail(texts.of(field.fact().label()), shown.value(field.fact(), value)));
+        details.add(
+            new DossierBody.Detail(
+                texts.of(field.fact().label()), shown.value(field.fact(), value)));
       }
     }
     return details;
@@ -62,12 +71,16 @@ final class EntryLines {
     if (capacity.indexOf('.') <= 0 || capacity.endsWith(".")) {
       return names.account(entry.account());
     }
-    return texts.say("docket.person", names.account(entry.account()), texts.of(Capacities.label(rulebook, Capacity.of(capacity))));
+    return texts.say(
+        "docket.person",
+        names.account(entry.account()),
+        texts.of(Capacities.label(rulebook, Capacity.of(capacity))));
   }
 
   private String what(Entry entry, @org.jspecify.annotations.Nullable Action action) {
     var procedure = rulebook.procedures().get(History.procedure(entry));
-    return action == null || procedure == null ? entry.act()
+    return action == null || procedure == null
+        ? entry.act()
         : texts.say("docket.act", texts.of(procedure.title()), texts.of(action.label()));
   }
 }

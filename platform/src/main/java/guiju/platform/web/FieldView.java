@@ -72,7 +72,9 @@ public record FieldView(
 
   /** The same, not asked for now. */
   FieldView hidden() {
-    return new FieldView(id, name, label, note, hint, kind, value, options, columns, rows, longest, error, before, style, true);
+    return new FieldView(
+        id, name, label, note, hint, kind, value, options, columns, rows, longest, error, before,
+        style, true);
   }
 
   /** Sums stand beside each other, everything else under each other. */

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the questions of a form: what is already known is filled in, with where it was taken from. */
+/**
+ * Asks the questions of a form: what is already known is filled in, with where it was taken from.
+ */
 final class FormQuestions {
   private static final int FEW = 6;
   private static final int SPARE_ROWS = 2;
@@ -32,7 +34,13 @@ final class FormQuestions {
    * @param sources for facts of the dossier, where each was taken from
    * @param compares whether answers are shown beside those of the last round
    */
-  FormQuestions(Texts texts, Names.Known names, Shown shown, Dossier dossier, Map<String, String> sources, boolean compares) {
+  FormQuestions(
+      Texts texts,
+      Names.Known names,
+      Shown shown,
+      Dossier dossier,
+      Map<String, String> sources,
+      boolean compares) {
     this.texts = texts;
     this.names = names;
     this.shown = shown;
@@ -48,15 +56,35 @@ final class FormQuestions {
     List<ActPage.Part> parts = new ArrayList<>();
     int number = 0;
     for (Form.Section section : form.sections()) {
-      List<Form.Field> asked = section.fields().stream().filter(field -> !present.hidden().contains(field.name())).toList();
+      List<Form.Field> asked =
+          section.fields().stream()
+              .filter(field -> !present.hidden().contains(field.name()))
+              .toList();
       number++;
       long answered = asked.stream().filter(field -> value(field, present) != null).count();
-      boolean complete = !asked.isEmpty() && answered == asked.size() && asked.stream().noneMatch(field -> present.answers().problems().containsKey(field.name()));
-      String title = form.sections().size() == 1 ? texts.of(section.title())
-          : texts.say("act.section", texts.wording().ordinal(number), texts.of(section.title()));
-      String cites = section.cites() == null ? "" : texts.wording().citation(section.cites());
-      parts.add(new ActPage.Part("s" + number, title, note(section, cites), texts.say("act.section.done", answered),
-          !complete || form.sections().size() < 3, views(section, present), sums(section) ? sum : ""));
+      boolean complete =
+          !asked.isEmpty()
+              && answered == asked.size()
+              && asked.stream()
+                  .noneMatch(field -> present.answers().problems().containsKey(field.name()));
+      String title =
+          form.sections().size() == 1
+              ? texts.of(section.title())
+              : texts.say(
+                  "act.section", texts.wording().ordinal(number), texts.of(section.title()));
+      String cites =
+          String.join(
+              texts.say("list.separator"),
+              section.cites().stream().map(texts.wording()::citation).toList());
+      parts.add(
+          new ActPage.Part(
+              "s" + number,
+              title,
+              note(section, cites),
+              texts.say("act.section.done", answered),
+              !complete || form.sections().size() < 3,
+              views(section, present),
+              sums(section) ? sum : ""));
     }
     return parts;
   }
@@ -64,13 +92,16 @@ final class FormQuestions {
   /** One question again, after answers to others made it come or go. */
   FieldView view(Form.Field field, Present present) {
     boolean hidden = present.hidden().contains(field.name());
-    FieldView view = view(field.fact(), field.name(), value(field, present), present, field.required());
+    FieldView view =
+        view(field.fact(), field.name(), value(field, present), present, field.required());
     return hidden ? view.hidden() : view;
   }
 
   private String note(Form.Section section, String cites) {
-    boolean money = section.fields().stream().anyMatch(field -> field.fact().type() == FactType.MONEY);
-    boolean wan = section.fields().stream().anyMatch(field -> field.fact().bounds().unit() == MoneyUnit.WAN);
+    boolean money =
+        section.fields().stream().anyMatch(field -> field.fact().type() == FactType.MONEY);
+    boolean wan =
+        section.fields().stream().anyMatch(field -> field.fact().bounds().unit() == MoneyUnit.WAN);
     return money ? texts.say(wan ? "act.section.wan" : "act.section.yuan", cites) : cites;
   }
 
@@ -86,32 +117,53 @@ final class FormQuestions {
     return field.kept() ? dossier.facts().recorded(field.name()) : null;
   }
 
-  private FieldView view(Fact fact, String name, @Nullable Object value, Present present, boolean required) {
+  private FieldView view(
+      Fact fact, String name, @Nullable Object value, Present present, boolean required) {
     List<Text> problems = present.answers().problems().getOrDefault(name, List.of());
     Object typed = present.answers().tree().get(name);
-    String shownValue = !problems.isEmpty() && typed instanceof String text ? text : input(fact, value);
+    String shownValue =
+        !problems.isEmpty() && typed instanceof String text ? text : input(fact, value);
     String error = String.join(" ", problems.stream().map(texts::of).toList());
     String note = required ? "" : texts.say("field.optional");
     int spare = present.spare().getOrDefault(name, SPARE_ROWS);
-    return new FieldView(id(name), name, texts.of(fact.label()), note, hint(fact, name, value), kind(fact), shownValue,
-        options(fact, value), fact.columns().isEmpty() ? List.of() : shown.heads(fact), rows(fact, name, value, present, spare),
-        longest(fact), error, before(fact, name, value), style(fact), false);
+    return new FieldView(
+        id(name),
+        name,
+        texts.of(fact.label()),
+        note,
+        hint(fact, name, value),
+        kind(fact),
+        shownValue,
+        options(fact, value),
+        fact.columns().isEmpty() ? List.of() : shown.heads(fact),
+        rows(fact, name, value, present, spare),
+        longest(fact),
+        error,
+        before(fact, name, value),
+        style(fact),
+        false);
   }
 
   private String hint(Fact fact, String name, @Nullable Object value) {
     Text hint = fact.hint();
     String how = hint == null ? "" : texts.of(hint);
-    boolean asKnown = value != null && dossier.kind().slot(name) >= 0 && value.equals(dossier.facts().recorded(name));
+    boolean asKnown =
+        value != null
+            && dossier.kind().slot(name) >= 0
+            && value.equals(dossier.facts().recorded(name));
     String from = asKnown ? sources.getOrDefault(name, "") : "";
     return from.isEmpty() ? how : how.isEmpty() ? from : texts.say("field.hint", how, from);
   }
 
   private String before(Fact fact, String name, @Nullable Object value) {
     Object old = compares && dossier.kind().slot(name) >= 0 ? dossier.facts().recorded(name) : null;
-    return old == null || old.equals(value) ? "" : texts.say("field.before", shown.value(fact, old));
+    return old == null || old.equals(value)
+        ? ""
+        : texts.say("field.before", shown.value(fact, old));
   }
 
-  private List<List<FieldView>> rows(Fact fact, String name, @Nullable Object value, Present present, int spare) {
+  private List<List<FieldView>> rows(
+      Fact fact, String name, @Nullable Object value, Present present, int spare) {
     if (fact.type() != FactType.ROWS) {
       return List.of();
     }
@@ -120,7 +172,8 @@ final class FormQuestions {
     for (int row = 0; row < filled.size() + spare; row++) {
       List<FieldView> cells = new ArrayList<>();
       for (Fact column : fact.columns()) {
-        Object cell = row < filled.size() ? ((Facts) filled.get(row)).recorded(column.name()) : null;
+        Object cell =
+            row < filled.size() ? ((Facts) filled.get(row)).recorded(column.name()) : null;
         cells.add(view(column, name + "." + row + "." + column.name(), cell, present, true));
       }
       rows.add(cells);
@@ -133,7 +186,10 @@ final class FormQuestions {
       return "";
     }
     return switch (fact.type()) {
-      case MONEY -> fact.bounds().unit() == MoneyUnit.WAN ? Wording.wanField((Long) value) : Wording.yuanField((Long) value);
+      case MONEY ->
+          fact.bounds().unit() == MoneyUnit.WAN
+              ? Wording.wanField((Long) value)
+              : Wording.yuanField((Long) value);
       case LIST -> String.join("\n", ((List<?>) value).stream().map(Object::toString).toList());
       case TEXT, YES_NO, COUNT, DATE, CHOICE, ORGANISATION -> Values.write(fact, value).toString();
       case CHOICES, ROWS -> "";
@@ -144,12 +200,30 @@ final class FormQuestions {
     List<FieldView.Option> options = new ArrayList<>();
     switch (fact.type()) {
       case YES_NO -> {
-        options.add(new FieldView.Option("true", texts.say("value.yes"), Boolean.TRUE.equals(value)));
-        options.add(new FieldView.Option("false", texts.say("value.no"), Boolean.FALSE.equals(value)));
+        options.add(
+            new FieldView.Option("true", texts.say("value.yes"), Boolean.TRUE.equals(value)));
+        options.add(
+            new FieldView.Option("false", texts.say("value.no"), Boolean.FALSE.equals(value)));
       }
-      case CHOICE, CHOICES -> fact.options().forEach((key, label) -> options.add(new FieldView.Option(key, texts.of(label),
-          value instanceof List<?> list ? list.contains(key) : key.equals(value))));
-      case ORGANISATION -> names.choices().forEach(one -> options.add(new FieldView.Option(one.id(), texts.of(one.name()), one.id().equals(value))));
+      case CHOICE, CHOICES ->
+          fact.options()
+              .forEach(
+                  (key, label) ->
+                      options.add(
+                          new FieldView.Option(
+                              key,
+                              texts.of(label),
+                              value instanceof List<?> list
+                                  ? list.contains(key)
+                                  : key.equals(value))));
+      case ORGANISATION ->
+          names
+              .choices()
+              .forEach(
+                  one ->
+                      options.add(
+                          new FieldView.Option(
+                              one.id(), texts.of(one.name()), one.id().equals(value))));
       case TEXT, COUNT, MONEY, DATE, LIST, ROWS -> {
         // Typed in, not chosen.
       }
@@ -190,6 +264,7 @@ final class FormQuestions {
   }
 
   private static boolean sums(Form.Section section) {
-    return section.fields().stream().filter(field -> field.fact().type() == FactType.MONEY).count() > 2;
+    return section.fields().stream().filter(field -> field.fact().type() == FactType.MONEY).count()
+        > 2;
   }
 }

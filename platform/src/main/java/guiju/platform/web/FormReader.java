@@ -63,7 +63,8 @@ final class FormReader {
           Reading<Object> reading = Values.read(field.fact(), typed);
           if (!reading.usable()) {
             problems.put(field.name(), reading.problems());
-          } else if (reading.value() != null && !(reading.value() instanceof List<?> list && list.isEmpty())) {
+          } else if (reading.value() != null
+              && !(reading.value() instanceof List<?> list && list.isEmpty())) {
             values.put(field.name(), reading.value());
           }
         }
@@ -82,7 +83,12 @@ final class FormReader {
     }
     return switch (fact.type()) {
       case CHOICES -> Arrays.stream(sent).filter(one -> !one.isBlank()).toList();
-      case LIST -> Arrays.stream(sent).flatMap(String::lines).map(String::strip).filter(one -> !one.isEmpty()).toList();
+      case LIST ->
+          Arrays.stream(sent)
+              .flatMap(String::lines)
+              .map(String::strip)
+              .filter(one -> !one.isEmpty())
+              .toList();
       case TEXT, YES_NO, COUNT, MONEY, DATE, CHOICE, ORGANISATION, ROWS -> single(fact, sent[0]);
     };
   }
@@ -91,7 +97,8 @@ final class FormReader {
     if (fact.type() != FactType.MONEY && fact.type() != FactType.COUNT) {
       return sent;
     }
-    String plain = Normalizer.normalize(sent, Normalizer.Form.NFKC).replace(",", "").replace(" ", "").strip();
+    String plain =
+        Normalizer.normalize(sent, Normalizer.Form.NFKC).replace(",", "").replace(" ", "").strip();
     boolean wan = fact.type() == FactType.MONEY && fact.bounds().unit() == MoneyUnit.WAN;
     return wan && SUM.matcher(plain).matches() ? yuan(plain) : plain;
   }
@@ -112,17 +119,23 @@ final class FormReader {
         sent = true;
         Object typed = typed(column, input.getKey(), inputs);
         if (typed != null && !typed.toString().isBlank()) {
-          rows.computeIfAbsent(Integer.valueOf(place.group(1)), row -> new LinkedHashMap<>()).put(column.name(), typed);
+          rows.computeIfAbsent(Integer.valueOf(place.group(1)), row -> new LinkedHashMap<>())
+              .put(column.name(), typed);
         }
       }
     }
     // A row in which only a preset "no" stands was never filled in.
     List<Object> filled = new ArrayList<>();
-    rows.values().stream().filter(row -> row.values().stream().anyMatch(value -> !value.equals("false"))).forEach(filled::add);
+    rows.values().stream()
+        .filter(row -> row.values().stream().anyMatch(value -> !value.equals("false")))
+        .forEach(filled::add);
     return sent ? filled : null;
   }
 
   private static @Nullable Fact column(Fact fact, String name) {
-    return fact.columns().stream().filter(column -> column.name().equals(name)).findFirst().orElse(null);
+    return fact.columns().stream()
+        .filter(column -> column.name().equals(name))
+        .findFirst()
+        .orElse(null);
   }
 }

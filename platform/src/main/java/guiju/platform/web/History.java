@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the docket of a dossier tells: where each fact comes from, what changed between rounds, which papers were filed. */
+/**
+ * What the docket of a dossier tells: where each fact comes from, what changed between rounds,
+ * which papers were filed.
+ */
 final class History {
   private final Rulebook rulebook;
   private final List<Entry> entries;
@@ -30,7 +33,8 @@ final class History {
   record Difference(Fact fact, @Nullable Object before, @Nullable Object after) {}
 
   /** A paper on a case: which, from which file, when. */
-  record Filed(String procedure, String material, String digest, String name, LocalDate on, long sequence) {}
+  record Filed(
+      String procedure, String material, String digest, String name, LocalDate on, long sequence) {}
 
   Rulebook rulebook() {
     return rulebook;
@@ -50,15 +54,29 @@ final class History {
   /** Ids of the acts taken in a procedure. */
   Set<String> acts(String procedure) {
     Set<String> acts = new LinkedHashSet<>();
-    entries.stream().map(Entry::act).filter(act -> act.startsWith(procedure + "."))
+    entries.stream()
+        .map(Entry::act)
+        .filter(act -> act.startsWith(procedure + "."))
         .forEach(act -> acts.add(act.substring(procedure.length() + 1)));
     return acts;
   }
 
   /** All papers, the latest of each last. */
   List<Filed> papers() {
-    return entries.stream().flatMap(entry -> entry.papers().stream()
-        .map(paper -> new Filed(procedure(entry), paper.material(), paper.digest(), paper.name(), entry.on(), entry.sequence()))).toList();
+    return entries.stream()
+        .flatMap(
+            entry ->
+                entry.papers().stream()
+                    .map(
+                        paper ->
+                            new Filed(
+                                procedure(entry),
+                                paper.material(),
+                                paper.digest(),
+                                paper.name(),
+                                entry.on(),
+                                entry.sequence())))
+        .toList();
   }
 
   /** The latest return for correction in a procedure, when nothing was submitted since. */
@@ -91,7 +109,9 @@ final class History {
       for (Map.Entry<String, Object> change : facts(entry).entrySet()) {
         Fact fact = kind.fact(change.getKey());
         if (submits && before && fact != null) {
-          differences.add(new Difference(fact, value(fact, known.get(change.getKey())), value(fact, change.getValue())));
+          differences.add(
+              new Difference(
+                  fact, value(fact, known.get(change.getKey())), value(fact, change.getValue())));
         }
         known.put(change.getKey(), change.getValue());
       }
@@ -112,7 +132,9 @@ final class History {
   /** The act of an entry, when the rulebook still has it. */
   @Nullable Action action(Entry entry) {
     var procedure = rulebook.procedures().get(procedure(entry));
-    return procedure == null ? null : procedure.actions().get(entry.act().substring(entry.act().indexOf('.') + 1));
+    return procedure == null
+        ? null
+        : procedure.actions().get(entry.act().substring(entry.act().indexOf('.') + 1));
   }
 
   static @Nullable Object value(Fact fact, @Nullable Object raw) {

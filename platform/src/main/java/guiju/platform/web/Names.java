@@ -25,7 +25,8 @@ public class Names {
   /** Names as they are now, read once for a page. */
   public Known known() {
     return new Known(
-        organisations.all().stream().collect(Collectors.toMap(Organisation::id, Function.identity())),
+        organisations.all().stream()
+            .collect(Collectors.toMap(Organisation::id, Function.identity())),
         people.all().stream().collect(Collectors.toMap(Person::account, Function.identity())));
   }
 
@@ -48,7 +49,9 @@ public class Names {
 
     /** Organisations to choose from, by id. */
     public List<Organisation> choices() {
-      return organisations.values().stream().sorted(java.util.Comparator.comparing(Organisation::id)).toList();
+      return organisations.values().stream()
+          .sorted(java.util.Comparator.comparing(Organisation::id))
+          .toList();
     }
   }
 }

@@ -15,8 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keys of new dossiers. Where others find a dossier by a fact of theirs (a unit by its organisation, a list by its
- * year), the key is that value; otherwise it is the next number of the year.
+ * Keys of new dossiers. Where others find a dossier by a fact of theirs (a unit by its
+ * organisation, a list by its year), the key is that value; otherwise it is the next number of the
+ * year.
  */
 @Component
 class NewKeys {
@@ -54,7 +55,9 @@ class NewKeys {
       add(facts, rulebook.kind(members.kind()).fact(members.by()));
     }
     for (Kind other : rulebook.kinds().values()) {
-      other.links().stream().filter(link -> link.kind().equals(kind.name())).forEach(link -> add(facts, other.fact(link.keyFact())));
+      other.links().stream()
+          .filter(link -> link.kind().equals(kind.name()))
+          .forEach(link -> add(facts, other.fact(link.keyFact())));
     }
     return facts;
   }
@@ -66,11 +69,19 @@ class NewKeys {
   }
 
   private String next(Kind kind, LocalDate today) {
-    String prefix = kind.name().substring(0, 1).toUpperCase(Locale.ROOT) + "-" + today.getYear() + "-";
-    int last = database.sql("""
+    String prefix =
+        kind.name().substring(0, 1).toUpperCase(Locale.ROOT) + "-" + today.getYear() + "-";
+    int last =
+        database
+            .sql(
+                """
         select coalesce(max(substring(key from '[0-9]+$')::bigint), 0) from dossier
         where kind = :kind and key ~ (:prefix || '[0-9]{1,9}$')
-        """).param("kind", kind.name()).param("prefix", prefix).query(Integer.class).single();
+        """)
+            .param("kind", kind.name())
+            .param("prefix", prefix)
+            .query(Integer.class)
+            .single();
     return prefix + String.format(Locale.ROOT, "%03d", last + 1);
   }
 }

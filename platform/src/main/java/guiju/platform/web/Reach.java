@@ -11,12 +11,18 @@ public final class Reach {
 
   /** The person's capacities that may take the act; the one in use first. */
   public static List<Capacity> capacities(Outlook.Possibility possible, Person person) {
-    return possible.who().stream().filter(eligible -> fits(eligible, person)).map(Outlook.Eligible::capacity).distinct()
-        .sorted(java.util.Comparator.comparing(capacity -> !capacity.equals(person.active()))).toList();
+    return possible.who().stream()
+        .filter(eligible -> fits(eligible, person))
+        .map(Outlook.Eligible::capacity)
+        .distinct()
+        .sorted(java.util.Comparator.comparing(capacity -> !capacity.equals(person.active())))
+        .toList();
   }
 
   private static boolean fits(Outlook.Eligible eligible, Person person) {
     return person.holds(eligible.capacity())
-        && (eligible.body() != null ? eligible.body().equals(person.body()) : eligible.organisations().contains(person.organisation()));
+        && (eligible.body() != null
+            ? eligible.body().equals(person.body())
+            : eligible.organisations().contains(person.organisation()));
   }
 }

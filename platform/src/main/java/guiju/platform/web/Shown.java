@@ -29,7 +29,8 @@ public final class Shown {
     }
     return switch (fact.type()) {
       case ORGANISATION -> texts.of(names.organisation(value.toString()));
-      case DATE -> value instanceof LocalDate day ? texts.wording().date(day, today) : value.toString();
+      case DATE ->
+          value instanceof LocalDate day ? texts.wording().date(day, today) : value.toString();
       case LIST -> listed((List<?>) value);
       case TEXT, YES_NO, COUNT, MONEY, CHOICE, CHOICES, ROWS -> texts.of(Values.show(fact, value));
     };
@@ -37,8 +38,14 @@ public final class Shown {
 
   /** The cells of a table, row by row. */
   public List<List<String>> rows(Fact fact, Object value) {
-    return ((List<?>) value).stream().map(row -> fact.columns().stream()
-        .map(column -> value(column, ((Facts) row).recorded(column.name()))).toList()).toList();
+    return ((List<?>) value)
+        .stream()
+            .map(
+                row ->
+                    fact.columns().stream()
+                        .map(column -> value(column, ((Facts) row).recorded(column.name())))
+                        .toList())
+            .toList();
   }
 
   /** The heads of a table. */
@@ -52,7 +59,8 @@ public final class Shown {
   }
 
   private String listed(List<?> values) {
-    return String.join(texts.say("list.separator"),
+    return String.join(
+        texts.say("list.separator"),
         values.stream().map(value -> texts.of(names.organisation(value.toString()))).toList());
   }
 }

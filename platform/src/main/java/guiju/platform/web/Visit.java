@@ -1,8 +1,8 @@
 package guiju.platform.web;
 
+import guiju.platform.HouseClock;
 import guiju.platform.identity.Person;
 import jakarta.servlet.http.HttpServletRequest;
-import guiju.platform.HouseClock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;

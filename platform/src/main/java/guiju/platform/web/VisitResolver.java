@@ -1,7 +1,7 @@
 package guiju.platform.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import guiju.platform.HouseClock;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -18,7 +18,8 @@ class VisitResolver implements HandlerMethodArgumentResolver {
   private final Assets assets;
   private final guiju.platform.identity.Demonstration demonstration;
 
-  VisitResolver(HouseClock clock, Assets assets, guiju.platform.identity.Demonstration demonstration) {
+  VisitResolver(
+      HouseClock clock, Assets assets, guiju.platform.identity.Demonstration demonstration) {
     this.clock = clock;
     this.assets = assets;
     this.demonstration = demonstration;

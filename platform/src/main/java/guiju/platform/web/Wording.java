@@ -42,6 +42,14 @@ public final class Wording {
     return day.format(english(sameYear ? "d MMM" : "d MMM yyyy"));
   }
 
+  /** How many days are left until a last day, or since it passed. */
+  public String left(LocalDate due, LocalDate today) {
+    long days = java.time.temporal.ChronoUnit.DAYS.between(today, due);
+    return days < 0
+        ? texts.say("due.over", -days)
+        : days == 0 ? texts.say("due.today") : texts.say("due.left", days);
+  }
+
   /** Day, month and year. */
   public String fullDate(LocalDate day) {
     return date(day, LocalDate.MIN);
