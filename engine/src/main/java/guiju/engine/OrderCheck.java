@@ -38,16 +38,28 @@ final class OrderCheck {
   }
 
   /** All of them; a ripple is not asked who takes it, the act it follows from was. */
-  List<Finding> all() {
+  List<Finding> all(Origin origin) {
     path();
     state();
-    if (action.by().way() != Action.Way.RIPPLE) {
-      capacity();
-      fourEyes();
-      once();
-      grant();
+    switch (origin) {
+      case PERSON -> {
+        capacity();
+        fourEyes();
+        once();
+        grant();
+      }
+      case RIPPLE -> reservedToRipples();
     }
     return findings;
+  }
+
+  private void reservedToRipples() {
+    if (action.by().way() == Action.Way.RIPPLE) {
+      meet(action.order().capacity());
+    } else {
+      refuse(
+          action.order().capacity(), Sentences.of("order.capacity.person", action.label(), who()));
+    }
   }
 
   private void path() {
@@ -93,6 +105,8 @@ final class OrderCheck {
     boolean held = standing != null && Standings.holds(actor, standing, attempt.after());
     if (named && held) {
       meet(action.order().capacity());
+    } else if (!action.isTaken()) {
+      refuse(action.order().capacity(), Sentences.of("order.capacity.follows", action.label()));
     } else {
       refuse(
           action.order().capacity(),
@@ -103,7 +117,7 @@ final class OrderCheck {
 
   private boolean matches(Capacity capacity) {
     if (action.by().way() == Action.Way.CONSULTED) {
-      return procedure.consult().containsKey(capacity.standing())
+      return attempt.after().consulted(procedure.id()).contains(capacity.standing())
           && action.by().capacities().stream().anyMatch(c -> fits(c.post(), capacity.post()));
     }
     return action.by().capacities().stream()
