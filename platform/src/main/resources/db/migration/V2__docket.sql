@@ -90,6 +90,17 @@ create table material (
   received timestamptz not null
 );
 
+-- Which papers were handed in with which entry.
+create table paper (
+  dossier  bigint not null references dossier,
+  sequence bigint not null,
+  material text not null,
+  digest   text not null,
+  name     text not null,
+  primary key (dossier, sequence, material)
+);
+create index on paper (digest);
+
 create function keep_entries() returns trigger language plpgsql as $$
 begin
   raise exception 'Entries of a docket are never changed or removed' using errcode = 'GJ403';

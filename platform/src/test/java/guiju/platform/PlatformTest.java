@@ -13,6 +13,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"guiju.home=target/test-home"})
+    properties = {"guiju.home=target/test-home", "guiju.rulebook=src/test/rulebook"})
 @ContextConfiguration(initializers = FreshHome.class)
 public @interface PlatformTest {}

@@ -1,6 +1,9 @@
 package guiju.platform.docket;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,5 +35,26 @@ public record Entry(
   /** The body as a tree of maps, lists, texts, booleans and whole numbers. */
   public Map<String, Object> tree() {
     return JsonTree.read(body);
+  }
+
+  /** The day the act counts as taken on. */
+  public LocalDate on() {
+    return LocalDate.parse(Entries.text(tree(), "on"));
+  }
+
+  /** Papers handed in with it. */
+  public List<Paper> papers() {
+    List<Paper> papers = new ArrayList<>();
+    if (tree().get("papers") instanceof List<?> list) {
+      for (Object item : list) {
+        Map<?, ?> paper = (Map<?, ?>) item;
+        papers.add(
+            new Paper(
+                String.valueOf(paper.get("material")),
+                String.valueOf(paper.get("digest")),
+                String.valueOf(paper.get("name"))));
+      }
+    }
+    return papers;
   }
 }

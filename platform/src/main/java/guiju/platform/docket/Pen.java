@@ -107,6 +107,13 @@ final class Pen {
         join held h on h.kind = p.kind and h.key = p.key
         on conflict (dossier, fact) do update set value = excluded.value
           where r.value is distinct from excluded.value
+      ), papers as (
+        insert into paper (dossier, sequence, material, digest, name)
+        select h.id, p.sequence, p.material, p.digest, p.name
+        from unnest(:m_kinds::text[], :m_keys::text[], :m_sequences::int8[],
+            :m_materials::text[], :m_digests::text[], :m_names::text[])
+          as p(kind, key, sequence, material, digest, name)
+        join held h on h.kind = p.kind and h.key = p.key
       )
       select insist((select count(*) from held), :wanted)
       """;
@@ -146,6 +153,7 @@ final class Pen {
     todos(statement, pages);
     obligations(statement, pages);
     references(statement, pages);
+    papers(statement, entries);
     statement.query(Boolean.class).single();
   }
 
@@ -214,6 +222,20 @@ final class Pen {
     texts(statement, "p_facts", pointers, pointer -> pointer.part().getKey());
     texts(statement, "p_values", pointers, pointer -> pointer.part().getValue());
   }
+
+  private static void papers(JdbcClient.StatementSpec statement, List<Entry> entries) {
+    List<HandedIn> papers = new ArrayList<>();
+    entries.forEach(
+        entry -> entry.papers().forEach(paper -> papers.add(new HandedIn(entry, paper))));
+    texts(statement, "m_kinds", papers, handedIn -> handedIn.entry().kind());
+    texts(statement, "m_keys", papers, handedIn -> handedIn.entry().key());
+    numbers(statement, "m_sequences", papers, handedIn -> handedIn.entry().sequence());
+    texts(statement, "m_materials", papers, handedIn -> handedIn.paper().material());
+    texts(statement, "m_digests", papers, handedIn -> handedIn.paper().digest());
+    texts(statement, "m_names", papers, handedIn -> handedIn.paper().name());
+  }
+
+  private record HandedIn(Entry entry, Paper paper) {}
 
   /** A part of a projection with the dossier it belongs to. */
   private record Of<T>(String kind, String key, T part) {}

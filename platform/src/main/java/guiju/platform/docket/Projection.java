@@ -3,7 +3,9 @@ package guiju.platform.docket;
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Obligation;
+import guiju.engine.law.Ground;
 import guiju.engine.law.Procedure;
+import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Outlook;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,18 +114,29 @@ record Projection(
     return standing.state().ending() == Procedure.Ending.NONE;
   }
 
-  /** A procedure not begun yet is somebody's turn only when nothing stands in the way. */
+  /**
+   * A procedure not begun yet is somebody's turn only when no rule of the dossier's own facts is
+   * violated; what depends on other dossiers is asked when the act is taken.
+   */
   private static List<Todo> todos(Outlook outlook) {
     Map<String, Todo> todos = new TreeMap<>();
     for (Outlook.Standing standing : outlook.cases()) {
       for (Outlook.Possibility possible : outlook.possibilities()) {
         boolean ours = possible.action().procedure().equals(standing.procedure().id());
-        if (ours && (standing.begun() || possible.obstacles().isEmpty())) {
+        if (ours && (standing.begun() || isOpen(possible))) {
           add(standing, possible, todos);
         }
       }
     }
     return List.copyOf(todos.values());
+  }
+
+  private static boolean isOpen(Outlook.Possibility possible) {
+    return possible.obstacles().stream()
+        .noneMatch(
+            finding ->
+                finding.outcome() == Outcome.VIOLATED
+                    && finding.ground().source() == Ground.Source.RULE);
   }
 
   private static void add(

@@ -6,6 +6,7 @@ import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Act;
 import guiju.engine.dossier.Dossier;
+import guiju.engine.dossier.Linked;
 import guiju.engine.law.Kind;
 import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Outcome;
@@ -105,7 +106,9 @@ final class Taking {
       Kind kind = dossier.kind();
       Projection projection =
           Projection.of(
-              dossier, judge.outlook(dossier, on), references.getOrDefault(kind.name(), Set.of()));
+              dossier,
+              judge.outlook(dossier.seeing(Linked.NONE), on),
+              references.getOrDefault(kind.name(), Set.of()));
       String snapshot = CanonicalJson.write(DossierWriter.write(dossier));
       pages.add(
           new Pen.Page(
