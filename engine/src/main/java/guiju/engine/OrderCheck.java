@@ -15,6 +15,7 @@ import guiju.engine.ruling.Finding;
 import guiju.engine.text.Sentences;
 import guiju.engine.text.Text;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -38,16 +39,28 @@ final class OrderCheck {
   }
 
   /** All of them; a ripple is not asked who takes it, the act it follows from was. */
-  List<Finding> all() {
+  List<Finding> all(Origin origin) {
     path();
     state();
-    if (action.by().way() != Action.Way.RIPPLE) {
-      capacity();
-      fourEyes();
-      once();
-      grant();
+    switch (origin) {
+      case PERSON -> {
+        capacity();
+        fourEyes();
+        once();
+        grant();
+      }
+      case RIPPLE -> reservedToRipples();
     }
     return findings;
+  }
+
+  private void reservedToRipples() {
+    if (action.by().way() == Action.Way.RIPPLE) {
+      meet(action.order().capacity());
+    } else {
+      refuse(
+          action.order().capacity(), Sentences.of("order.capacity.person", action.label(), who()));
+    }
   }
 
   private void path() {
@@ -93,6 +106,8 @@ final class OrderCheck {
     boolean held = standing != null && Standings.holds(actor, standing, attempt.after());
     if (named && held) {
       meet(action.order().capacity());
+    } else if (!action.isTaken()) {
+      refuse(action.order().capacity(), Sentences.of("order.capacity.follows", action.label()));
     } else {
       refuse(
           action.order().capacity(),
@@ -103,11 +118,17 @@ final class OrderCheck {
 
   private boolean matches(Capacity capacity) {
     if (action.by().way() == Action.Way.CONSULTED) {
-      return procedure.consult().containsKey(capacity.standing())
+      return asked().contains(capacity.standing())
           && action.by().capacities().stream().anyMatch(c -> fits(c.post(), capacity.post()));
     }
     return action.by().capacities().stream()
         .anyMatch(c -> c.standing().equals(capacity.standing()) && fits(c.post(), capacity.post()));
+  }
+
+  /** Whose opinion this dossier calls for; before submission, whoever could be asked. */
+  private Collection<String> asked() {
+    List<String> asked = attempt.after().consulted(procedure.id());
+    return asked.isEmpty() ? procedure.consult().keySet() : asked;
   }
 
   private static boolean fits(String asked, String held) {
@@ -116,8 +137,7 @@ final class OrderCheck {
 
   private Text who() {
     if (action.by().way() == Action.Way.CONSULTED) {
-      return Values.join(
-          procedure.consult().keySet().stream().map(rulebook::label).distinct().toList());
+      return Values.join(asked().stream().map(rulebook::label).distinct().toList());
     }
     return Values.join(action.by().capacities().stream().map(this::capacityLabel).toList());
   }

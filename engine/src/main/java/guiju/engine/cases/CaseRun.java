@@ -2,6 +2,7 @@ package guiju.engine.cases;
 
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
+import guiju.engine.dossier.Act;
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Obligation;
 import guiju.engine.law.Rule;
@@ -77,7 +78,11 @@ public final class CaseRun {
   }
 
   private void act(WorkedCase example, List<String> differences) {
-    Ruling ruling = judge.rule(example.given(), Objects.requireNonNull(example.act()));
+    Act act = Objects.requireNonNull(example.act());
+    Ruling ruling =
+        act.actor().account().equals(WorkedCase.RIPPLE)
+            ? judge.ripple(example.given(), act)
+            : judge.rule(example.given(), act);
     if (ruling.permitted() != Boolean.TRUE.equals(example.permitted())) {
       differences.add(
           "expected "

@@ -19,10 +19,10 @@ public record Form(String id, String kind, Text title, List<Section> sections) {
    * Fields that belong together.
    *
    * @param title heading
-   * @param cites the paragraph that asks for them; null when none does
+   * @param cites the paragraphs that ask for them; empty when none does
    * @param fields in order
    */
-  public record Section(Text title, @Nullable String cites, List<Field> fields) {}
+  public record Section(Text title, List<String> cites, List<Field> fields) {}
 
   /**
    * One question.

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +56,8 @@ final class FormFiles {
                 + "\" is asked as "
                 + Words.inFiles(same.get().type())
                 + " in another form of the same kind; choose another name");
+      } else {
+        draft.asked.set(draft.asked.indexOf(same.get()), same.get().withOptionsOf(fact));
       }
     } else if (draft.has(fact.name())) {
       problems.add(
@@ -85,7 +86,7 @@ final class FormFiles {
     List<Form.Section> parts = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (Section part : section.sections("sections")) {
-      String cites = part.optionalText("cites").orElse(null);
+      List<String> cites = part.texts("cites");
       List<Form.Field> fields = new ArrayList<>();
       for (String name : part.texts("fields")) {
         if (seen.contains(name)) {
@@ -132,7 +133,7 @@ final class FormFiles {
   }
 
   private static Optional<Form.Field> field(
-      String name, Kind kind, Map<String, Fact> own, @Nullable String cites, Section part) {
+      String name, Kind kind, Map<String, Fact> own, List<String> cites, Section part) {
     Fact fact = own.containsKey(name) ? own.get(name) : kind.fact(name);
     if (fact == null) {
       part.problem(
@@ -166,11 +167,8 @@ final class FormFiles {
     return new Form.Field(field.fact(), field.kept(), required, when, field.ground(), field.slot());
   }
 
-  private static Ground ground(Fact fact, @Nullable String cites) {
-    List<String> citations =
-        fact.cites().isEmpty() && cites != null
-            ? List.of(Objects.requireNonNull(cites))
-            : fact.cites();
+  private static Ground ground(Fact fact, List<String> cites) {
+    List<String> citations = fact.cites().isEmpty() ? cites : fact.cites();
     return new Ground(
         "field:" + fact.name(),
         Ground.Source.FIELD,
