@@ -3,6 +3,7 @@ package guiju.engine;
 import guiju.engine.dossier.Actor;
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Values;
+import guiju.engine.expression.Expression;
 import guiju.engine.expression.Truth;
 import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
@@ -49,13 +50,26 @@ final class OrderCheck {
         once();
         grant();
       }
-      case RIPPLE -> reservedToRipples();
+      case RIPPLE -> reserved(Action.Way.RIPPLE);
+      case CLOCK -> {
+        reserved(Action.Way.CLOCK);
+        due();
+      }
     }
     return findings;
   }
 
-  private void reservedToRipples() {
-    if (action.by().way() == Action.Way.RIPPLE) {
+  private void due() {
+    Expression when = action.role().when();
+    if (when != null && when.test(attempt.scope()) == Truth.YES) {
+      meet(action.order().state());
+    } else {
+      refuse(action.order().state(), Sentences.of("order.state.notDue", action.label()));
+    }
+  }
+
+  private void reserved(Action.Way way) {
+    if (action.by().way() == way) {
       meet(action.order().capacity());
     } else {
       refuse(
