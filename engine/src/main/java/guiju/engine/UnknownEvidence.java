@@ -25,6 +25,7 @@ record UnknownEvidence(RuleEvidence seen) implements Evidence {
             .filter(fact -> fact.value() == null)
             .map(FactUsed::label)
             .distinct()
+            .map(label -> Sentences.of("rule.missing.fact", label))
             .toList();
     return missing.isEmpty()
         ? Sentences.of("rule.cannotTell")
