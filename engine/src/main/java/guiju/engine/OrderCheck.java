@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,7 @@ final class OrderCheck {
     Actor actor = attempt.act().actor();
     boolean named = matches(actor.capacity());
     Standing standing = rulebook.standings().get(actor.capacity().standing());
-    boolean held = standing != null && Standings.holds(actor, standing, attempt.after());
+    boolean held = standing != null && Standings.holds(actor, standing, judgedOn());
     if (named && held) {
       meet(action.order().capacity());
     } else if (!action.isTaken()) {
@@ -128,6 +129,16 @@ final class OrderCheck {
           Sentences.of(
               "order.capacity.message", action.label(), who(), capacityLabel(actor.capacity())));
     }
+  }
+
+  /**
+   * Who stands how is read off the dossier as it was, or a form that names the owner could make
+   * anybody the owner; only a dossier that comes into being has nothing but its form.
+   */
+  private View judgedOn() {
+    return action.role().creates()
+        ? attempt.after()
+        : new View(attempt.after().moment(), attempt.before(), Set.of());
   }
 
   private boolean matches(Capacity capacity) {
