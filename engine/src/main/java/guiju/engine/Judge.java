@@ -40,13 +40,41 @@ public final class Judge {
    *     kind, or the form holds a field the act does not ask for
    */
   public Ruling rule(Dossier dossier, Act act) {
+    return judge(dossier, act, Origin.PERSON);
+  }
+
+  /**
+   * Judges an act that follows from a permitted act on another dossier; its actor is the other
+   * act's, and only acts the rulebook reserves to ripples can be taken this way.
+   *
+   * @throws IllegalArgumentException as for {@link #rule}
+   */
+  public Ruling ripple(Dossier dossier, Act act) {
+    return judge(dossier, act, Origin.RIPPLE);
+  }
+
+  /**
+   * Judges an act the clock takes.
+   *
+   * @throws IllegalArgumentException as for {@link #rule}
+   */
+  public Ruling tick(Dossier dossier, Act act) {
+    return judge(dossier, act, Origin.CLOCK);
+  }
+
+  /** Acts the clock must take on that day, in rulebook order; their conditions hold. */
+  public List<Action> due(Dossier dossier, LocalDate on) {
+    return new Outlooks(new Moment(rulebook, on), dossier).due();
+  }
+
+  private Ruling judge(Dossier dossier, Act act, Origin origin) {
     Procedure procedure = rulebook.procedure(act.procedure());
     Action action = rulebook.action(act.procedure(), act.action());
     requireFitting(dossier, procedure, action, act);
     Attempt attempt = Attempt.of(new Moment(rulebook, act.on()), dossier, action, act);
     CaseFile file = Cases.present(rulebook, procedure, dossier, act.on());
     List<Finding> findings = new ArrayList<>();
-    findings.addAll(new OrderCheck(attempt, procedure, action, file).all());
+    findings.addAll(new OrderCheck(attempt, procedure, action, file).all(origin));
     if (action.form() != null) {
       findings.addAll(PaperCheck.fields(attempt, action.form()));
     }

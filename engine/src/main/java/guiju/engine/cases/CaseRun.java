@@ -2,7 +2,9 @@ package guiju.engine.cases;
 
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
+import guiju.engine.dossier.Act;
 import guiju.engine.dossier.CaseFile;
+import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Obligation;
 import guiju.engine.law.Rule;
 import guiju.engine.ruling.Evidence;
@@ -77,7 +79,8 @@ public final class CaseRun {
   }
 
   private void act(WorkedCase example, List<String> differences) {
-    Ruling ruling = judge.rule(example.given(), Objects.requireNonNull(example.act()));
+    Act act = Objects.requireNonNull(example.act());
+    Ruling ruling = judged(example.given(), act);
     if (ruling.permitted() != Boolean.TRUE.equals(example.permitted())) {
       differences.add(
           "expected "
@@ -90,6 +93,14 @@ public final class CaseRun {
     if (leaves != null && ruling instanceof Ruling.Permitted permitted) {
       left(permitted, leaves, differences);
     }
+  }
+
+  private Ruling judged(Dossier given, Act act) {
+    return switch (act.actor().account()) {
+      case WorkedCase.RIPPLE -> judge.ripple(given, act);
+      case WorkedCase.CLOCK -> judge.tick(given, act);
+      default -> judge.rule(given, act);
+    };
   }
 
   private static void compare(

@@ -12,15 +12,17 @@ public final class Expression {
   private final Node root;
   private final int localSlots;
   private final List<List<String>> reads;
+  private final List<Comparison> comparisons;
   private final List<Call> calls;
 
-  Expression(String source, Type type, Program program, List<List<String>> reads) {
+  Expression(String source, Type type, Program program, Reads reads) {
     this.source = source;
     this.type = type;
     this.root = program.root();
     this.localSlots = program.localSlots();
     this.calls = program.calls();
-    this.reads = reads.stream().map(List::copyOf).toList();
+    this.reads = reads.paths();
+    this.comparisons = List.copyOf(reads.comparisons());
   }
 
   /** The value, or null when it is unknown. */
@@ -44,6 +46,11 @@ public final class Expression {
    */
   public List<List<String>> reads() {
     return reads;
+  }
+
+  /** Every written text that is compared with a path by ==, != or in. */
+  public List<Comparison> comparisons() {
+    return comparisons;
   }
 
   /** Every call of a declared function, in order of appearance. */

@@ -64,7 +64,8 @@ public final class ExpressionCompiler {
     CelAbstractSyntaxTree safe = tree(checked);
     Program program = nodes.program(safe.getExpr());
     return nodes.faults().isEmpty()
-        ? new Compilation.Ok(new Expression(source, sort.type(), program, Reads.of(safe.getExpr())))
+        ? new Compilation.Ok(
+            new Expression(source, sort.type(), program, Reads.of(safe.getExpr(), places)))
         : failed(nodes.faults());
   }
 

@@ -128,7 +128,7 @@ final class NodeCompiler {
     return switch (call.function()) {
       case "_&&_" -> new Logic.And(nodes(chain("_&&_", part).toList()));
       case "_||_" -> new Logic.Or(nodes(chain("_||_", part).toList()));
-      case "matches" -> matching(part, operands);
+      case "matches" -> matching(operands);
       default ->
           typing
               .shape(part)
@@ -152,7 +152,7 @@ final class NodeCompiler {
     return folded(part, Operations.node(part.call().function(), nodes, sorts), nodes);
   }
 
-  private Node matching(CelExpr part, List<CelExpr> operands) {
+  private Node matching(List<CelExpr> operands) {
     String pattern = operands.get(1).constant().stringValue();
     try {
       return new Wording.Matching(node(operands.get(0)), Pattern.compile(pattern));

@@ -1,5 +1,6 @@
 package guiju.engine.expression;
 
+import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelCall;
 import java.util.ArrayList;
@@ -17,18 +18,36 @@ import java.util.stream.Stream;
 final class Reads {
   private final Map<String, List<List<String>>> locals = new HashMap<>();
   private final Set<List<String>> paths = new LinkedHashSet<>();
+  private final List<Comparison> comparisons = new ArrayList<>();
+  private final Places places;
 
-  private Reads() {}
-
-  static List<List<String>> of(CelExpr root) {
-    Reads reads = new Reads();
-    reads.read(root);
-    return List.copyOf(reads.paths);
+  private Reads(Places places) {
+    this.places = places;
   }
 
-  /** Records everything read by a part, itself included. */
-  private void read(CelExpr part) {
-    paths.addAll(origins(part));
+  static Reads of(CelExpr root, Places places) {
+    Reads reads = new Reads(places);
+    reads.read(root);
+    return reads;
+  }
+
+  /** Every path, once, in order of appearance. */
+  List<List<String>> paths() {
+    return List.copyOf(paths);
+  }
+
+  /** Every written text that is compared with a path. */
+  List<Comparison> comparisons() {
+    return comparisons;
+  }
+
+  /**
+   * Records everything read by a part, itself included, and gives the paths its value comes from.
+   */
+  private List<List<String>> read(CelExpr part) {
+    List<List<String>> origins = origins(part);
+    paths.addAll(origins);
+    return origins;
   }
 
   /**
@@ -71,12 +90,39 @@ final class Reads {
       case "_+_" -> {
         return both(call.args().get(0), call.args().get(1));
       }
+      case "_==_", "_!=_", "@in" -> {
+        compared(call.args().get(0), call.args().get(1));
+        return List.of();
+      }
       default -> {
         call.target().ifPresent(this::read);
         call.args().forEach(this::read);
         return List.of();
       }
     }
+  }
+
+  private void compared(CelExpr one, CelExpr other) {
+    List<List<String>> ones = read(one);
+    List<List<String>> others = read(other);
+    texts(one).forEach(text -> others.forEach(path -> compared(path, text)));
+    texts(other).forEach(text -> ones.forEach(path -> compared(path, text)));
+  }
+
+  private void compared(List<String> path, CelExpr text) {
+    Fault place = places.fault(text, "");
+    comparisons.add(
+        new Comparison(path, text.constant().stringValue(), place.line(), place.column()));
+  }
+
+  private static Stream<CelExpr> texts(CelExpr part) {
+    if (part.getKind() == CelExpr.ExprKind.Kind.LIST) {
+      return part.list().elements().stream().flatMap(Reads::texts);
+    }
+    return part.getKind() == CelExpr.ExprKind.Kind.CONSTANT
+            && part.constant().getKind() == CelConstant.Kind.STRING_VALUE
+        ? Stream.of(part)
+        : Stream.empty();
   }
 
   private List<List<String>> both(CelExpr one, CelExpr other) {

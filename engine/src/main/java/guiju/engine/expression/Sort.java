@@ -128,8 +128,8 @@ sealed interface Sort {
     if (one instanceof Many a && other instanceof Many b) {
       return writtenAmount(a.element(), b.element());
     }
-    return one == Plain.MONEY && other == Plain.LITERAL
-        || one == Plain.LITERAL && other == Plain.MONEY;
+    return (one == Plain.MONEY && other == Plain.LITERAL)
+        || (one == Plain.LITERAL && other == Plain.MONEY);
   }
 
   /** Whether the two differ only as money and count. */
@@ -137,6 +137,7 @@ sealed interface Sort {
     if (one instanceof Many a && other instanceof Many b) {
       return moneyAndCount(a.element(), b.element());
     }
-    return one == Plain.MONEY && other == Plain.COUNT || one == Plain.COUNT && other == Plain.MONEY;
+    return (one == Plain.MONEY && other == Plain.COUNT)
+        || (one == Plain.COUNT && other == Plain.MONEY);
   }
 }

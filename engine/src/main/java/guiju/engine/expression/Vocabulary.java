@@ -1,10 +1,12 @@
 package guiju.engine.expression;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +32,22 @@ final class Vocabulary {
 
   private void declare(StructShape struct) {
     once(structs.put(struct.name(), struct), "struct", struct.name());
-    struct.fields().stream()
-        .filter(field -> struct.fields().get(struct.slot(field.name())) != field)
-        .forEach(field -> once(field, "field", struct.name() + "." + field.name()));
+    Set<String> fields = new HashSet<>();
+    for (FieldShape field : struct.fields()) {
+      if (!fields.add(field.name())) {
+        throw twice("field", struct.name() + "." + field.name());
+      }
+    }
   }
 
   private static void once(@Nullable Object earlier, String what, String name) {
     if (earlier != null) {
-      throw new IllegalArgumentException("The " + what + " '" + name + "' is declared twice.");
+      throw twice(what, name);
     }
+  }
+
+  private static IllegalArgumentException twice(String what, String name) {
+    return new IllegalArgumentException("The " + what + " '" + name + "' is declared twice.");
   }
 
   private void checkTypes() {

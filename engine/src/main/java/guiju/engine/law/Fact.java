@@ -2,6 +2,7 @@ package guiju.engine.law;
 
 import guiju.engine.expression.Expression;
 import guiju.engine.text.Text;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,5 +48,13 @@ public record Fact(
   /** Whether the value is computed and therefore never entered. */
   public boolean isDerived() {
     return derived != null;
+  }
+
+  /** The same fact, also accepting the options of another. */
+  public Fact withOptionsOf(Fact other) {
+    Map<String, Text> both = new LinkedHashMap<>(options);
+    both.putAll(other.options);
+    return new Fact(
+        name, type, label, hint, cites, satisfies, both, columns, bounds, absent, derived);
   }
 }

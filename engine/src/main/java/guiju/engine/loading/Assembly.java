@@ -61,7 +61,7 @@ final class Assembly {
     new MaterialFiles(kinds, compilers, materials).read(sources.folder("materials"));
     Map<String, Form> forms = formFiles.forms(kinds, compilers);
     References references =
-        new References(kinds, byName(figures), compilers, this::label, problems);
+        new References(new FactPaths(kinds, byName(figures)), compilers, this::label, problems);
     List<Article> articles = articleFiles.articles(kinds, compilers, references);
     articles.forEach(article -> article.rules().forEach(rule -> rules.put(rule.id(), rule)));
     Map<String, Procedure> procedures =
@@ -102,7 +102,15 @@ final class Assembly {
   private Compilers compilers(
       VocabularyFiles vocabulary, List<Fact> figures, WorkCalendar calendar) {
     List<Kind> bare = vocabulary.drafts().stream().map(VocabularyFiles.Draft::bare).toList();
-    return new Compilers(bare, figures, calendar, new NameChecks(sources).checks(), problems);
+    Map<String, Kind> byKind = new LinkedHashMap<>();
+    bare.forEach(kind -> byKind.put(kind.name(), kind));
+    FactPaths paths = new FactPaths(byKind, byName(figures));
+    return new Compilers(
+        Lexicon.structs(bare, figures),
+        calendar,
+        new NameChecks(sources).checks(),
+        paths,
+        problems);
   }
 
   private void compileFacts(VocabularyFiles vocabulary, Compilers compilers) {

@@ -4,6 +4,7 @@ import guiju.engine.DossierFunctions;
 import guiju.engine.Lexicon;
 import guiju.engine.calendar.WorkCalendar;
 import guiju.engine.expression.CalendarFunctions;
+import guiju.engine.expression.Comparison;
 import guiju.engine.expression.Compilation;
 import guiju.engine.expression.Expression;
 import guiju.engine.expression.ExpressionCompiler;
@@ -18,7 +19,6 @@ import guiju.engine.yaml.Place;
 import guiju.engine.yaml.Problems;
 import guiju.engine.yaml.Section;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +29,21 @@ import org.jspecify.annotations.Nullable;
 final class Compilers {
   private final Problems problems;
   private final List<StructShape> structs;
+  private final FactPaths paths;
   private final List<FunctionShape> functions = new ArrayList<>();
   private final Map<String, ExpressionCompiler> standing = new HashMap<>();
   private final Map<String, ExpressionCompiler> acting = new HashMap<>();
   private @Nullable Expression fallback;
 
   Compilers(
-      Collection<Kind> kinds,
-      List<Fact> parameters,
+      List<StructShape> structs,
       WorkCalendar calendar,
       DossierFunctions.Checks checks,
+      FactPaths paths,
       Problems problems) {
     this.problems = problems;
-    this.structs = Lexicon.structs(kinds, parameters);
+    this.structs = structs;
+    this.paths = paths;
     functions.addAll(StandardFunctions.shapes());
     functions.addAll(CalendarFunctions.shapes(calendar));
     functions.addAll(DossierFunctions.shapes(checks));
@@ -52,6 +54,7 @@ final class Compilers {
     return compile(
         standing.computeIfAbsent(
             kind.name(), k -> new ExpressionCompiler(structs, functions, Lexicon.standing(kind))),
+        kind,
         source,
         type,
         place);
@@ -62,6 +65,7 @@ final class Compilers {
     return compile(
         acting.computeIfAbsent(
             kind.name(), k -> new ExpressionCompiler(structs, functions, Lexicon.acting(kind))),
+        kind,
         source,
         type,
         place);
@@ -84,13 +88,14 @@ final class Compilers {
   }
 
   private Expression compile(
-      ExpressionCompiler compiler, String source, @Nullable Type type, Place place) {
+      ExpressionCompiler compiler, Kind kind, String source, @Nullable Type type, Place place) {
     if (source.isBlank()) {
       problems.add(place, "An expression is missing here");
       return fallback();
     }
     Compilation compilation = compiler.compile(source, type);
     if (compilation instanceof Compilation.Ok ok) {
+      ok.expression().comparisons().forEach(compared -> option(kind, compared, place));
       return ok.expression();
     }
     for (Fault fault : ((Compilation.Failed) compilation).faults()) {
@@ -99,6 +104,23 @@ final class Compilers {
           fault.message() + " (at " + fault.line() + ":" + fault.column() + " of: " + source + ")");
     }
     return fallback();
+  }
+
+  /** A choice compared with a key it does not have could never be told apart from a mistake. */
+  private void option(Kind kind, Comparison compared, Place place) {
+    Fact fact = paths.fact(kind, compared.path());
+    if (fact != null
+        && !fact.options().isEmpty()
+        && !compared.text().isEmpty()
+        && !fact.options().containsKey(compared.text())) {
+      problems.add(
+          place,
+          String.join(".", compared.path())
+              + " is never \""
+              + compared.text()
+              + "\"; it is one of "
+              + String.join(", ", fact.options().keySet()));
+    }
   }
 
   /** Stands in for an expression that did not compile; the load fails anyway. */

@@ -56,6 +56,8 @@ final class FormFiles {
                 + "\" is asked as "
                 + Words.inFiles(same.get().type())
                 + " in another form of the same kind; choose another name");
+      } else {
+        draft.asked.set(draft.asked.indexOf(same.get()), same.get().withOptionsOf(fact));
       }
     } else if (draft.has(fact.name())) {
       problems.add(

@@ -18,20 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns paths of expressions into facts with labels, and sentences with braces into templates. */
 final class References {
-  private final Map<String, Kind> kinds;
-  private final Map<String, Fact> parameters;
+  private final FactPaths paths;
   private final Compilers compilers;
   private final Function<String, Text> labels;
   private final Problems problems;
 
   References(
-      Map<String, Kind> kinds,
-      Map<String, Fact> parameters,
-      Compilers compilers,
-      Function<String, Text> labels,
-      Problems problems) {
-    this.kinds = kinds;
-    this.parameters = parameters;
+      FactPaths paths, Compilers compilers, Function<String, Text> labels, Problems problems) {
+    this.paths = paths;
     this.compilers = compilers;
     this.labels = labels;
     this.problems = problems;
@@ -95,29 +89,6 @@ final class References {
 
   /** The fact a direct path names; null when it is none. */
   private @Nullable Fact fact(Kind kind, List<String> path) {
-    if (path.size() != 2) {
-      return null;
-    }
-    String first = path.get(0);
-    String last = path.get(1);
-    if (first.equals("policy")) {
-      return parameters.get(last);
-    }
-    if (first.equals("form")) {
-      Fact fact = kind.fact(last);
-      return fact != null
-          ? fact
-          : kind.asked().stream().filter(f -> f.name().equals(last)).findFirst().orElse(null);
-    }
-    if (first.equals(kind.name()) || first.equals("before")) {
-      return kind.fact(last);
-    }
-    for (Kind.Link link : kind.links()) {
-      if (link.name().equals(first)) {
-        Kind other = kinds.get(link.kind());
-        return other == null ? null : other.fact(last);
-      }
-    }
-    return null;
+    return path.size() == 2 ? paths.fact(kind, path) : null;
   }
 }

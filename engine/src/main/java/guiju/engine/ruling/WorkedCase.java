@@ -30,6 +30,11 @@ public record WorkedCase(
     Map<String, Outcome> expect,
     @Nullable Boolean permitted,
     @Nullable Leaves leaves) {
+  /** The account of an example's act that follows from another act. */
+  public static final String RIPPLE = "ripple";
+
+  /** The account of an example's act that the clock takes. */
+  public static final String CLOCK = "clock";
 
   /**
    * What holds after a permitted act.

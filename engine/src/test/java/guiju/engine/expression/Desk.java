@@ -41,7 +41,6 @@ final class Desk {
       struct("policy", field("ceiling", MONEY), field("share", COUNT));
 
   private static final List<StructShape> STRUCTS = List.of(ROW, PROJECT, UNIT, POLICY);
-  private static final List<String> VARIABLES = List.of("project", "unit", "policy", "today");
 
   static final ExpressionCompiler COMPILER = compiler(StandardFunctions.shapes());
 

@@ -69,4 +69,20 @@ class ReadsTest {
   void names_no_calls_where_there_are_none() {
     assertThat(Desk.expression("project.tags.size() > 0").calls()).isEmpty();
   }
+
+  @Test
+  void names_the_texts_that_are_compared_and_where_they_stand() {
+    String source =
+        """
+        project.name == 'a' || 'b' != unit.name
+          || project.name in ['c', 'd'] || unit.projects.exists(p, 'e' in p.tags)""";
+
+    assertThat(Desk.expression(source).comparisons())
+        .containsExactly(
+            new Comparison(List.of("project", "name"), "a", 1, 17),
+            new Comparison(List.of("unit", "name"), "b", 1, 24),
+            new Comparison(List.of("project", "name"), "c", 2, 23),
+            new Comparison(List.of("project", "name"), "d", 2, 28),
+            new Comparison(List.of("unit", "projects", "tags"), "e", 2, 60));
+  }
 }
