@@ -15,6 +15,7 @@ import guiju.engine.ruling.Finding;
 import guiju.engine.text.Sentences;
 import guiju.engine.text.Text;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -117,11 +118,17 @@ final class OrderCheck {
 
   private boolean matches(Capacity capacity) {
     if (action.by().way() == Action.Way.CONSULTED) {
-      return attempt.after().consulted(procedure.id()).contains(capacity.standing())
+      return asked().contains(capacity.standing())
           && action.by().capacities().stream().anyMatch(c -> fits(c.post(), capacity.post()));
     }
     return action.by().capacities().stream()
         .anyMatch(c -> c.standing().equals(capacity.standing()) && fits(c.post(), capacity.post()));
+  }
+
+  /** Whose opinion this dossier calls for; before submission, whoever could be asked. */
+  private Collection<String> asked() {
+    List<String> asked = attempt.after().consulted(procedure.id());
+    return asked.isEmpty() ? procedure.consult().keySet() : asked;
   }
 
   private static boolean fits(String asked, String held) {
@@ -130,8 +137,7 @@ final class OrderCheck {
 
   private Text who() {
     if (action.by().way() == Action.Way.CONSULTED) {
-      return Values.join(
-          procedure.consult().keySet().stream().map(rulebook::label).distinct().toList());
+      return Values.join(asked().stream().map(rulebook::label).distinct().toList());
     }
     return Values.join(action.by().capacities().stream().map(this::capacityLabel).toList());
   }

@@ -1,0 +1,16 @@
+package guiju.platform;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The one process of Guiju: pages, API, dockets, and the embedded database unless one is named. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class Application {
+
+  /** Starts the platform; it runs until the process is told to end. */
+  public static void main(String[] args) {
+    SpringApplication.run(Application.class, args);
+  }
+}

@@ -1,0 +1,46 @@
+package guiju.platform;
+
+import guiju.engine.Judge;
+import guiju.engine.Rulebook;
+import guiju.engine.loading.Loading;
+import guiju.engine.loading.RulebookLoader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What every module needs and none owns: the clock, the home folder, the rulebook in force. */
+@Configuration(proxyBeanMethods = false)
+class HouseConfiguration {
+
+  @Bean
+  HouseClock houseClock() {
+    return new HouseClock(Clock.systemUTC());
+  }
+
+  @Bean
+  Home home(@Value("${guiju.home:.guiju}") String path) {
+    return new Home(Path.of(path));
+  }
+
+  @Bean
+  Rulebook rulebook(@Value("${guiju.rulebook:rulebooks/nanchong-2023}") String folder) {
+    Loading loading = RulebookLoader.load(Path.of(folder));
+    if (loading instanceof Loading.Loaded loaded) {
+      return loaded.rulebook();
+    }
+    String problems =
+        ((Loading.Failed) loading)
+            .problems().stream().map(Object::toString).collect(Collectors.joining("\n  "));
+    throw new IllegalStateException(
+        "The rulebook in %s cannot be used:\n  %s\n`./run lint %s` checks it."
+            .formatted(folder, problems, folder));
+  }
+
+  @Bean
+  Judge judge(Rulebook rulebook) {
+    return new Judge(rulebook);
+  }
+}

@@ -1,0 +1,79 @@
+package guiju.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import guiju.platform.Home;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/**
+ * The pool the platform works with, and the second way in by which the schema is brought forward.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  private static final int CONNECTIONS = 12;
+
+  @Bean
+  @ConditionalOnExpression("'${guiju.database.url:}'.isBlank()")
+  EmbeddedPostgres embeddedPostgres(Home home) {
+    return new EmbeddedPostgres(home.folder("postgres"));
+  }
+
+  @Bean
+  Access access(ObjectProvider<EmbeddedPostgres> embedded, DatabaseSettings settings) {
+    EmbeddedPostgres own = embedded.getIfAvailable();
+    return own == null ? Access.external(settings) : own.access();
+  }
+
+  @Bean
+  @Primary
+  HikariDataSource dataSource(Access access, DatabaseSettings settings) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setPoolName("guiju");
+    pool.setJdbcUrl(access.url());
+    pool.setUsername(access.user());
+    pool.setPassword(access.password());
+    Integer most = settings.connections();
+    pool.setMaximumPoolSize(most == null ? CONNECTIONS : most);
+    pool.setAutoCommit(true);
+    pool.addDataSourceProperty("ApplicationName", "guiju");
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    DurabilityCheck.insistOn(pool);
+    return pool;
+  }
+
+  /** Not pooled: it is used for a moment at the start, by the role that owns the tables. */
+  @Bean(defaultCandidate = false)
+  @FlywayDataSource
+  DataSource schemaDataSource(Access access) {
+    SimpleDriverDataSource source = new SimpleDriverDataSource();
+    source.setDriver(new org.postgresql.Driver());
+    source.setUrl(access.url());
+    set(source, access.owner(), access.ownerPassword());
+    return source;
+  }
+
+  @Bean
+  FlywayConfigurationCustomizer roleForGrants(Access access) {
+    String user = access.user();
+    return flyway -> flyway.placeholders(java.util.Map.of("role", user == null ? "public" : user));
+  }
+
+  private static void set(
+      SimpleDriverDataSource source, @Nullable String user, @Nullable String password) {
+    if (user != null) {
+      source.setUsername(user);
+    }
+    if (password != null) {
+      source.setPassword(password);
+    }
+  }
+}

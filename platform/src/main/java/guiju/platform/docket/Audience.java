@@ -1,0 +1,31 @@
+package guiju.platform.docket;
+
+import guiju.engine.law.Capacity;
+import guiju.engine.ruling.Outlook;
+import guiju.platform.identity.Person;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How to-do rows name who they wait for. */
+final class Audience {
+
+  private Audience() {}
+
+  /** Bodies by their capacity; relations by capacity and organisation. */
+  static List<String> of(Outlook.Eligible eligible) {
+    String capacity = eligible.capacity().toString();
+    return eligible.body() != null
+        ? List.of(capacity)
+        : eligible.organisations().stream().map(org -> capacity + "@" + org).toList();
+  }
+
+  /** Every name under which something may wait for a person. */
+  static List<String> of(Person person) {
+    List<String> names = new ArrayList<>();
+    for (Capacity capacity : person.capacities()) {
+      names.add(capacity.toString());
+      names.add(capacity + "@" + person.organisation());
+    }
+    return names;
+  }
+}

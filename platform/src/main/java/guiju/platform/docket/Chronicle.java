@@ -1,0 +1,48 @@
+package guiju.platform.docket;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads dockets. */
+@Repository
+public class Chronicle {
+
+  private static final String SELECT =
+      """
+      select e.body, e.hash from entry e join dossier d on d.id = e.dossier
+      where d.kind = :kind and d.key = :key
+      """;
+
+  private final JdbcClient database;
+
+  Chronicle(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** All entries of a dossier, oldest first; empty when there is no such dossier. */
+  public List<Entry> of(String kind, String key) {
+    return since(kind, key, 0);
+  }
+
+  /** Entries after a sequence number, oldest first. */
+  public List<Entry> since(String kind, String key, long sequence) {
+    return database
+        .sql(SELECT + "and e.sequence > :sequence order by e.sequence")
+        .param("kind", kind)
+        .param("key", key)
+        .param("sequence", sequence)
+        .query((row, number) -> Entries.read(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  /** The entry that carries a sender's mark, when there is one. */
+  public Optional<Entry> marked(String idempotency) {
+    return database
+        .sql("select body, hash from entry where idempotency = :mark")
+        .param("mark", idempotency)
+        .query((row, number) -> Entries.read(row.getString(1), row.getString(2)))
+        .optional();
+  }
+}

@@ -1,0 +1,192 @@
+package guiju.platform.docket;
+
+import guiju.engine.dossier.CaseFile;
+import guiju.engine.dossier.Dossier;
+import guiju.engine.dossier.Obligation;
+import guiju.engine.law.Ground;
+import guiju.engine.law.Procedure;
+import guiju.engine.ruling.Outcome;
+import guiju.engine.ruling.Outlook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What registers and to-do lists show of a dossier. It follows from the dossier and the outlook
+ * alone, so it can be made again at any time.
+ *
+ * @param register the line in registers
+ * @param todos whose turn it is
+ * @param duties open obligations
+ * @param references facts that name other dossiers, with their values
+ */
+record Projection(
+    Register register, List<Todo> todos, List<Duty> duties, Map<String, String> references) {
+
+  /**
+   * One line of a register.
+   *
+   * @param name fact {@code name}, or the key
+   * @param owner fact {@code owner}, an organisation
+   * @param year fact {@code year}
+   * @param mode fact {@code mode}
+   * @param category fact {@code category}
+   * @param amount fact {@code totalInvestment}, fen
+   * @param present the procedure it is in; null before the first
+   * @param state its state there
+   * @param stage that procedure's place on the path
+   * @param turn standings whose turn it is
+   * @param since day it entered the state
+   * @param due earliest last day of an open obligation
+   */
+  record Register(
+      String name,
+      @Nullable String owner,
+      @Nullable Long year,
+      @Nullable String mode,
+      @Nullable String category,
+      @Nullable Long amount,
+      @Nullable String present,
+      @Nullable String state,
+      @Nullable Long stage,
+      List<String> turn,
+      @Nullable LocalDate since,
+      @Nullable LocalDate due) {}
+
+  /** One procedure waiting for one audience. */
+  record Todo(
+      String procedure, String audience, String state, List<String> acts, LocalDate since) {}
+
+  /** One open obligation and the standing that has it. */
+  record Duty(String id, String standing, LocalDate since, @Nullable LocalDate due) {}
+
+  static Projection of(Dossier dossier, Outlook outlook, Iterable<String> referenceFacts) {
+    Map<String, String> references = new TreeMap<>();
+    for (String fact : referenceFacts) {
+      Object value = dossier.facts().recorded(fact);
+      if (value != null) {
+        references.put(fact, value.toString());
+      }
+    }
+    return new Projection(
+        register(dossier, outlook), todos(outlook), duties(dossier, outlook), references);
+  }
+
+  private static Register register(Dossier dossier, Outlook outlook) {
+    Optional<Outlook.Standing> present = present(outlook);
+    CaseFile file = present.map(Outlook.Standing::caseFile).orElse(null);
+    return new Register(
+        Objects.requireNonNullElse(text(dossier, "name"), dossier.key()),
+        text(dossier, "owner"),
+        number(dossier, "year"),
+        text(dossier, "mode"),
+        text(dossier, "category"),
+        number(dossier, "totalInvestment"),
+        file == null ? null : file.procedure(),
+        file == null ? null : file.state(),
+        present.map(standing -> (long) standing.procedure().stage()).orElse(null),
+        present.map(Outlook.Standing::turn).orElse(List.of()),
+        file == null ? null : file.since(),
+        dossier.obligations().stream()
+            .map(Obligation::due)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null));
+  }
+
+  /** Where it stands: the furthest procedure still going on, else the one that ended last. */
+  private static Optional<Outlook.Standing> present(Outlook outlook) {
+    Comparator<Outlook.Standing> order =
+        Comparator.<Outlook.Standing, Boolean>comparing(Projection::goesOn)
+            .thenComparing(standing -> standing.procedure().stage())
+            .thenComparing(standing -> standing.caseFile().since())
+            .thenComparing(standing -> standing.procedure().id());
+    return outlook.cases().stream().filter(Outlook.Standing::begun).max(order);
+  }
+
+  private static boolean goesOn(Outlook.Standing standing) {
+    return standing.state().ending() == Procedure.Ending.NONE;
+  }
+
+  /**
+   * A procedure not begun yet is somebody's turn only when no rule of the dossier's own facts is
+   * violated; what depends on other dossiers is asked when the act is taken.
+   */
+  private static List<Todo> todos(Outlook outlook) {
+    Map<String, Todo> todos = new TreeMap<>();
+    for (Outlook.Standing standing : outlook.cases()) {
+      for (Outlook.Possibility possible : outlook.possibilities()) {
+        boolean ours = possible.action().procedure().equals(standing.procedure().id());
+        if (ours && (standing.begun() || isOpen(possible))) {
+          add(standing, possible, todos);
+        }
+      }
+    }
+    return List.copyOf(todos.values());
+  }
+
+  private static boolean isOpen(Outlook.Possibility possible) {
+    return possible.obstacles().stream()
+        .noneMatch(
+            finding ->
+                finding.outcome() == Outcome.VIOLATED
+                    && finding.ground().source() == Ground.Source.RULE);
+  }
+
+  private static void add(
+      Outlook.Standing standing, Outlook.Possibility possible, Map<String, Todo> todos) {
+    for (Outlook.Eligible eligible : possible.who()) {
+      if (!standing.turn().contains(eligible.capacity().standing())) {
+        continue;
+      }
+      for (String audience : Audience.of(eligible)) {
+        String procedure = standing.procedure().id();
+        CaseFile file = standing.caseFile();
+        Todo todo =
+            new Todo(
+                procedure, audience, file.state(), List.of(possible.action().id()), file.since());
+        todos.merge(procedure + " " + audience, todo, Projection::joined);
+      }
+    }
+  }
+
+  private static Todo joined(Todo one, Todo other) {
+    List<String> acts = new ArrayList<>(one.acts());
+    acts.addAll(other.acts());
+    return new Todo(one.procedure(), one.audience(), one.state(), acts, one.since());
+  }
+
+  private static List<Duty> duties(Dossier dossier, Outlook outlook) {
+    Map<String, String> standings = new TreeMap<>();
+    outlook
+        .obligations()
+        .forEach(pending -> standings.put(pending.obligation().id(), pending.by()));
+    Map<String, Duty> duties = new TreeMap<>();
+    for (Obligation obligation : dossier.obligations()) {
+      duties.put(
+          obligation.id(),
+          new Duty(
+              obligation.id(),
+              standings.getOrDefault(obligation.id(), ""),
+              obligation.since(),
+              obligation.due()));
+    }
+    return List.copyOf(duties.values());
+  }
+
+  private static @Nullable String text(Dossier dossier, String fact) {
+    Object value = dossier.kind().slot(fact) < 0 ? null : dossier.facts().recorded(fact);
+    return value instanceof String text ? text : null;
+  }
+
+  private static @Nullable Long number(Dossier dossier, String fact) {
+    Object value = dossier.kind().slot(fact) < 0 ? null : dossier.facts().recorded(fact);
+    return value instanceof Long number ? number : null;
+  }
+}

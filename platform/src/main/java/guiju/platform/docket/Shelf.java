@@ -1,0 +1,210 @@
+package guiju.platform.docket;
+
+import guiju.engine.Rulebook;
+import guiju.engine.dossier.Dossier;
+import guiju.engine.dossier.Linked;
+import guiju.engine.law.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Fetches dossiers together with what their rules may look at. */
+@Component
+final class Shelf {
+
+  private final JdbcClient database;
+  private final Rulebook rulebook;
+  private final Snapshots snapshots;
+  private final Map<String, String> queries = new ConcurrentHashMap<>();
+
+  Shelf(JdbcClient database, Rulebook rulebook, Snapshots snapshots) {
+    this.database = database;
+    this.rulebook = rulebook;
+    this.snapshots = snapshots;
+  }
+
+  /**
+   * What was on the shelf.
+   *
+   * @param dossiers those asked for that exist, by key, seeing what their rules may see
+   * @param earlier the entry that carries the same mark; null when there is none
+   * @param received fingerprints of those papers whose content is there
+   * @param seen other dossiers that were looked at: kind, key and sequence
+   */
+  record Found(
+      Map<String, Filed> dossiers,
+      @Nullable Entry earlier,
+      Set<String> received,
+      List<Seen> seen) {}
+
+  /** Another dossier that was looked at, and where it stood. */
+  record Seen(String kind, String key, long sequence) {}
+
+  /** One row of the answer. */
+  private record Row(
+      String role,
+      String name,
+      String of,
+      long id,
+      String kind,
+      String key,
+      long sequence,
+      String head,
+      String content) {}
+
+  /**
+   * Fetches dossiers of one kind.
+   *
+   * @param answers what the act will set those facts to that name other dossiers
+   */
+  Found fetch(
+      Kind kind,
+      Collection<String> keys,
+      Map<String, String> answers,
+      String idempotency,
+      Collection<String> papers) {
+    String sql = queries.computeIfAbsent(kind.name(), name -> ShelfQuery.of(rulebook, kind));
+    JdbcClient.StatementSpec query =
+        database
+            .sql(sql)
+            .param("kind", kind.name())
+            .param("keys", Arrays.texts(keys))
+            .param("idempotency", idempotency)
+            .param("papers", Arrays.texts(papers));
+    for (Kind.Link link : kind.links()) {
+      query = query.param("fact_" + link.keyFact(), answers.getOrDefault(link.keyFact(), ""));
+    }
+    List<Row> rows =
+        query
+            .query(
+                (row, number) ->
+                    new Row(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getLong(7),
+                        row.getString(8),
+                        row.getString(9)))
+            .list();
+    return sort(kind, keys, rows);
+  }
+
+  private Found sort(Kind kind, Collection<String> keys, List<Row> rows) {
+    Map<Long, Dossier> others = others(rows);
+    Map<String, Filed> dossiers = new LinkedHashMap<>();
+    Entry earlier = null;
+    Set<String> received = new TreeSet<>();
+    List<Seen> seen = new ArrayList<>();
+    for (Row row : rows) {
+      switch (row.role()) {
+        case "self" -> {
+          Dossier bare = snapshots.read(row.kind(), row.head(), row.content());
+          Dossier whole = bare.seeing(linked(kind, row.key(), rows, others));
+          dossiers.put(row.key(), new Filed(row.id(), whole, row.head()));
+        }
+        case "earlier" -> earlier = Entries.read(row.content(), row.head());
+        case "paper" -> received.add(row.key());
+        case "one" -> seen.add(new Seen(row.kind(), row.key(), row.sequence()));
+        default -> {
+          // Members of a collection are many and only summaries of them are looked at.
+        }
+      }
+    }
+    if (dossiers.isEmpty() && keys.size() == 1) {
+      String key = keys.iterator().next();
+      Dossier fresh = Dossier.empty(kind, key).seeing(linked(kind, key, rows, others));
+      dossiers.put(key, new Filed(0, fresh, ""));
+    }
+    return new Found(dossiers, earlier, received, seen);
+  }
+
+  /** Links by the sender's answer come with an empty {@code of}: they hold for the one dossier. */
+  private Linked linked(Kind kind, String key, List<Row> rows, Map<Long, Dossier> others) {
+    Map<String, Dossier> one = new HashMap<>();
+    for (Kind.Link link : kind.links()) {
+      for (Row row : rows) {
+        if (row.role().equals("one") && row.name().equals(link.name()) && of(row, key)) {
+          Dossier other = found(others, row);
+          one.put(link.name(), other.seeing(within(link, key, rows, others)));
+        }
+      }
+    }
+    Map<String, List<Dossier>> many = new HashMap<>();
+    for (Kind.Collection members : kind.collections()) {
+      many.put(members.name(), members(members.name(), key, rows, others));
+    }
+    return new Linked(one, many);
+  }
+
+  private Linked within(Kind.Link link, String key, List<Row> rows, Map<Long, Dossier> others) {
+    Map<String, List<Dossier>> many = new HashMap<>();
+    for (Kind.Collection members : rulebook.kind(link.kind()).collections()) {
+      many.put(members.name(), members(link.name() + "." + members.name(), key, rows, others));
+    }
+    return new Linked(Map.of(), many);
+  }
+
+  private static List<Dossier> members(
+      String name, String key, List<Row> rows, Map<Long, Dossier> others) {
+    Map<Long, Dossier> members = new LinkedHashMap<>();
+    for (Row row : rows) {
+      if (row.role().equals("member") && row.name().equals(name) && of(row, key)) {
+        members.put(row.id(), found(others, row));
+      }
+    }
+    return List.copyOf(members.values());
+  }
+
+  private static boolean of(Row row, String key) {
+    return row.of().isEmpty() || row.of().equals(key);
+  }
+
+  private static Dossier found(Map<Long, Dossier> others, Row row) {
+    Dossier other = others.get(row.id());
+    if (other == null) {
+      throw new IllegalStateException("%s %s vanished".formatted(row.kind(), row.key()));
+    }
+    return other;
+  }
+
+  private Map<Long, Dossier> others(List<Row> rows) {
+    Map<Long, Dossier> others = new HashMap<>();
+    List<Long> missing = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.role().equals("one")) {
+        others.put(row.id(), snapshots.read(row.kind(), row.head(), row.content()));
+      } else if (row.role().equals("member") && !others.containsKey(row.id())) {
+        Dossier recalled = snapshots.recalled(row.head());
+        if (recalled == null) {
+          missing.add(row.id());
+        } else {
+          others.put(row.id(), recalled);
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      database
+          .sql("select id, kind, head, snapshot from dossier where id = any(:ids)")
+          .param("ids", Arrays.numbers(missing))
+          .query(
+              row -> {
+                others.put(
+                    row.getLong(1),
+                    snapshots.read(row.getString(2), row.getString(3), row.getString(4)));
+              });
+    }
+    return others;
+  }
+}

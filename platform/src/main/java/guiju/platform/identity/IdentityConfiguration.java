@@ -1,0 +1,127 @@
+package guiju.platform.identity;
+
+import guiju.platform.identity.Route.Callers;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The one gate: declared routes only, forms with their token, the same strict headers everywhere.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class IdentityConfiguration {
+
+  private static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+          + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
+          + "object-src 'none'";
+
+  @Bean
+  SecurityFilterChain gate(HttpSecurity http, SignIns signIns, List<Routes> routes)
+      throws Exception {
+    return http.securityMatcher("/**")
+        .authorizeHttpRequests(
+            requests -> {
+              requests
+                  .dispatcherTypeMatchers(
+                      DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                  .permitAll();
+              for (Routes some : routes) {
+                for (Route route : some.all()) {
+                  var paths =
+                      requests.requestMatchers(
+                          PathPatternRequestMatcher.withDefaults()
+                              .matcher(route.method(), route.pattern()));
+                  switch (route.callers()) {
+                    case ANYONE -> paths.permitAll();
+                    case SIGNED_IN -> paths.authenticated();
+                  }
+                }
+              }
+              requests.anyRequest().denyAll();
+            })
+        .addFilterBefore(new SignInFilter(signIns), AuthorizationFilter.class)
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(formTokens())
+                    .ignoringRequestMatchers(Gatekeeper::carriesNoCookie))
+        .exceptionHandling(
+            refusals ->
+                refusals
+                    .authenticationEntryPoint(Gatekeeper::askToSignIn)
+                    .accessDeniedHandler(Gatekeeper::refuse))
+        .headers(IdentityConfiguration::headers)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .anonymous(visitors -> {})
+        .build();
+  }
+
+  /** Spring's own users are not used; without this bean it would invent one. */
+  @Bean
+  UserDetailsService nobody() {
+    return name -> {
+      throw new UsernameNotFoundException(name);
+    };
+  }
+
+  @Bean
+  Routes identityRoutes() {
+    return () ->
+        List.of(
+            new Route(HttpMethod.POST, "/sign-in", Callers.ANYONE),
+            new Route(HttpMethod.POST, "/sign-in/demonstration", Callers.ANYONE),
+            new Route(HttpMethod.POST, "/api/v1/sign-ins", Callers.ANYONE),
+            Route.form("/sign-out"),
+            Route.form("/capacity"),
+            Route.open("/actuator/health"),
+            Route.open("/actuator/health/liveness"),
+            Route.open("/actuator/health/readiness"));
+  }
+
+  @Bean
+  WebMvcConfigurer personInControllers() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new PersonResolver());
+      }
+    };
+  }
+
+  private static CookieCsrfTokenRepository formTokens() {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("guiju-form");
+    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict").path("/"));
+    return tokens;
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"));
+  }
+}

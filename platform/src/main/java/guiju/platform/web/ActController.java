@@ -1,0 +1,356 @@
+package guiju.platform.web;
+
+import guiju.engine.Judge;
+import guiju.engine.Rulebook;
+import guiju.engine.dossier.Dossier;
+import guiju.engine.law.Action;
+import guiju.engine.law.Capacity;
+import guiju.engine.law.Kind;
+import guiju.engine.law.Procedure;
+import guiju.engine.ruling.Outlook;
+import guiju.engine.ruling.Ruling;
+import guiju.engine.text.Text;
+import guiju.platform.docket.ActRequest;
+import guiju.platform.docket.Answer;
+import guiju.platform.docket.Chronicle;
+import guiju.platform.docket.Docket;
+import guiju.platform.docket.Dossiers;
+import guiju.platform.docket.Paper;
+import guiju.platform.identity.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The generic form of every act: asked, looked at while typing, kept, taken. */
+@Controller
+class ActController {
+  private static final String NEW = "new";
+
+  private final Judge judge;
+  private final Rulebook rulebook;
+  private final Docket docket;
+  private final Dossiers dossiers;
+  private final Chronicle chronicle;
+  private final Drafts drafts;
+  private final Uploads uploads;
+  private final Names names;
+  private final NewKeys keys;
+
+  ActController(
+      Judge judge,
+      Docket docket,
+      Dossiers dossiers,
+      Chronicle chronicle,
+      Drafts drafts,
+      Uploads uploads,
+      Names names,
+      NewKeys keys) {
+    this.judge = judge;
+    this.rulebook = judge.rulebook();
+    this.docket = docket;
+    this.dossiers = dossiers;
+    this.chronicle = chronicle;
+    this.drafts = drafts;
+    this.uploads = uploads;
+    this.names = names;
+    this.keys = keys;
+  }
+
+  @GetMapping("/acts/{kind}/{key}/{act}")
+  ModelAndView ask(
+      Visit visit,
+      Person person,
+      @PathVariable String kind,
+      @PathVariable String key,
+      @PathVariable String act) {
+    ActPages.Desk desk = desk(visit, person, kind, key, act, "");
+    var draft = drafts.find(place(person, desk));
+    FormReader.Answers answers =
+        FormReader.judged(desk.action().form(), draft.map(Drafts.Draft::answers).orElse(Map.of()));
+    String saved =
+        draft
+            .map(
+                kept ->
+                    visit
+                        .texts()
+                        .say(
+                            "act.saved",
+                            visit.texts().wording().moment(kept.saved(), visit.today())))
+            .orElse("");
+    var filled =
+        new ActPages.Filled(
+            answers,
+            draft.map(Drafts.Draft::papers).orElse(List.of()),
+            Map.of(),
+            Set.of(),
+            UUID.randomUUID().toString(),
+            saved);
+    ActPages pages = new ActPages(judge, names.known(), visit, desk);
+    return page(visit, person, desk, pages, filled, pages.preview(filled), "", HttpStatus.OK);
+  }
+
+  @PostMapping("/acts/{kind}/{key}/{act}")
+  ModelAndView send(
+      Visit visit,
+      Person person,
+      HttpServletRequest request,
+      @PathVariable String kind,
+      @PathVariable String key,
+      @PathVariable String act) {
+    ActPages.Desk desk = desk(visit, person, kind, key, act, parameter(request, "capacity"));
+    Drafts.Place place = place(person, desk);
+    FormReader.Answers answers = FormReader.read(desk.action().form(), request.getParameterMap());
+    List<Paper> papers =
+        uploads.receive(
+            request,
+            desk.action(),
+            person,
+            drafts.find(place).map(Drafts.Draft::papers).orElse(List.of()));
+    String wanted = parameter(request, "do");
+    if (desk.action().form() != null || !papers.isEmpty()) {
+      drafts.save(place, answers.tree(), papers);
+    }
+    var filled =
+        new ActPages.Filled(
+            answers,
+            papers,
+            spare(wanted),
+            shown(request),
+            once(request),
+            visit
+                .texts()
+                .say("act.saved", visit.texts().wording().moment(visit.now(), visit.today())));
+    ActPages pages = new ActPages(judge, names.known(), visit, desk);
+    Ruling preview = pages.preview(filled);
+    if (wanted.equals("look")) {
+      return new ModelAndView(
+          "act/_look", "page", pages.page(frame(visit, person, desk), filled, preview, "", false));
+    } else if (!wanted.equals("take")) {
+      return page(visit, person, desk, pages, filled, preview, "", HttpStatus.OK);
+    } else if (!answers.readable()) {
+      return page(
+          visit, person, desk, pages, filled, preview, "", HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    return take(visit, person, desk, pages, filled, preview, parameter(request, "sequence"));
+  }
+
+  private ModelAndView take(
+      Visit visit,
+      Person person,
+      ActPages.Desk desk,
+      ActPages pages,
+      ActPages.Filled filled,
+      Ruling preview,
+      String sequence) {
+    boolean creates = desk.action().role().creates();
+    String key =
+        creates && desk.key().equals(NEW)
+            ? keys.of(desk.dossier().kind(), filled.answers().values(), person, visit.today())
+            : desk.key();
+    Long looked = sequence.matches("\\d{1,15}") && !creates ? Long.valueOf(sequence) : null;
+    Answer answer =
+        docket.take(
+            new ActRequest(
+                desk.dossier().kind().name(),
+                key,
+                looked,
+                filled.once(),
+                desk.procedure().id() + "." + desk.action().id(),
+                desk.actor(),
+                filled.answers().tree(),
+                filled.papers()));
+    if (answer instanceof Answer.Taken || answer instanceof Answer.Repeated) {
+      drafts.forget(place(person, desk));
+      return new ModelAndView(
+          "redirect:"
+              + Addresses.of(desk.dossier().kind().name(), key)
+              + "?done="
+              + desk.procedure().id()
+              + "."
+              + desk.action().id());
+    } else if (answer instanceof Answer.Refused refused) {
+      return page(
+          visit,
+          person,
+          desk,
+          pages,
+          filled,
+          refused.ruling(),
+          elsewhere(visit, desk, key, refused),
+          HttpStatus.UNPROCESSABLE_CONTENT);
+    } else if (answer instanceof Answer.Conflict conflict) {
+      return page(
+          visit,
+          person,
+          desk,
+          pages,
+          filled,
+          preview,
+          moved(visit, desk, conflict),
+          HttpStatus.CONFLICT);
+    } else if (answer instanceof Answer.Unusable unusable) {
+      return page(
+          visit,
+          person,
+          desk,
+          pages,
+          filled,
+          preview,
+          told(visit, unusable.problems()),
+          HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    throw new NoSuchPage();
+  }
+
+  private ModelAndView page(
+      Visit visit,
+      Person person,
+      ActPages.Desk desk,
+      ActPages pages,
+      ActPages.Filled filled,
+      Ruling ruling,
+      String told,
+      HttpStatus status) {
+    boolean refused = status == HttpStatus.UNPROCESSABLE_CONTENT;
+    ModelAndView view =
+        new ModelAndView(
+            "act/page",
+            "page",
+            pages.page(frame(visit, person, desk), filled, ruling, told, refused));
+    view.setStatus(status);
+    return view;
+  }
+
+  private static String moved(Visit visit, ActPages.Desk desk, Answer.Conflict conflict) {
+    EntryLines lines =
+        new EntryLines(desk.history().rulebook(), visit.texts(), Names.Known.NONE, visit.today());
+    List<String> acts =
+        conflict.since().stream()
+            .map(entry -> lines.line(desk.history(), entry, 0).what())
+            .toList();
+    return visit.texts().say("act.moved", String.join(visit.texts().say("list.separator"), acts));
+  }
+
+  // The act itself may be in order while one it sets off elsewhere is refused; then that one is
+  // named.
+  private static String elsewhere(
+      Visit visit, ActPages.Desk desk, String key, Answer.Refused refused) {
+    boolean here = refused.kind().equals(desk.dossier().kind().name()) && refused.key().equals(key);
+    return here ? "" : visit.texts().say("act.elsewhere", refused.key());
+  }
+
+  private static String told(Visit visit, List<Text> problems) {
+    return String.join(" ", problems.stream().map(visit.texts()::of).toList());
+  }
+
+  private Frame frame(Visit visit, Person person, ActPages.Desk desk) {
+    return visit.frame(
+        person, visit.texts().of(desk.action().label()), section(desk.dossier().kind()));
+  }
+
+  private static Section section(Kind kind) {
+    return switch (kind.name()) {
+      case "annualList" -> Section.LISTS;
+      case "unit" -> Section.UNITS;
+      default -> Section.PROJECTS;
+    };
+  }
+
+  private ActPages.Desk desk(
+      Visit visit, Person person, String kind, String key, String act, String wanted) {
+    Kind of = rulebook.kinds().get(kind);
+    Procedure procedure =
+        rulebook.procedures().get(act.substring(0, Math.max(0, act.indexOf('.'))));
+    Action action =
+        procedure == null ? null : procedure.actions().get(act.substring(act.indexOf('.') + 1));
+    if (of == null
+        || procedure == null
+        || action == null
+        || !procedure.kind().equals(kind)
+        || !action.isTaken()
+        || person.capacities().isEmpty()) {
+      throw new NoSuchPage();
+    }
+    boolean fresh = key.equals(NEW) && action.role().creates();
+    Dossier dossier =
+        fresh ? Dossier.empty(of, NEW) : dossiers.find(kind, key).orElseThrow(NoSuchPage::new);
+    Outlook outlook = judge.outlook(dossier, visit.today());
+    List<Capacity> open =
+        fresh
+            ? creating(action, person)
+            : outlook.possibilities().stream()
+                .filter(one -> one.action().path().equals(action.path()))
+                .flatMap(one -> Reach.capacities(one, person).stream())
+                .distinct()
+                .toList();
+    Capacity acting =
+        open.stream()
+            .filter(one -> one.toString().equals(wanted))
+            .findFirst()
+            .orElse(open.isEmpty() ? standIn(person) : open.get(0));
+    return new ActPages.Desk(
+        dossier,
+        key,
+        procedure,
+        action,
+        open,
+        person.as(acting),
+        new History(rulebook, fresh ? List.of() : chronicle.of(kind, key)));
+  }
+
+  private static List<Capacity> creating(Action action, Person person) {
+    return person.capacities().stream()
+        .filter(
+            held ->
+                action.by().capacities().stream()
+                    .anyMatch(
+                        open ->
+                            open.standing().equals(held.standing())
+                                && (open.post().equals("*") || open.post().equals(held.post()))))
+        .toList();
+  }
+
+  // Somebody the act is not open to still sees the form, and in the findings who may take it.
+  private static Capacity standIn(Person person) {
+    Capacity active = person.active();
+    return active == null ? person.capacities().get(0) : active;
+  }
+
+  private static Drafts.Place place(Person person, ActPages.Desk desk) {
+    return new Drafts.Place(
+        person.account(),
+        desk.dossier().kind().name(),
+        desk.key(),
+        desk.procedure().id() + "." + desk.action().id());
+  }
+
+  private static String parameter(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value;
+  }
+
+  private static String once(HttpServletRequest request) {
+    String sent = parameter(request, "once");
+    return sent.matches("[A-Za-z0-9-]{8,100}") ? sent : UUID.randomUUID().toString();
+  }
+
+  private static Set<String> shown(HttpServletRequest request) {
+    String[] shown = request.getParameterValues("shown");
+    return shown == null ? Set.of() : new LinkedHashSet<>(new ArrayList<>(Arrays.asList(shown)));
+  }
+
+  private static Map<String, Integer> spare(String wanted) {
+    return wanted.startsWith("more.") ? Map.of(wanted.substring("more.".length()), 6) : Map.of();
+  }
+}

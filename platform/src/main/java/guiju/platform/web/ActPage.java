@@ -1,0 +1,89 @@
+package guiju.platform.web;
+
+import java.util.List;
+
+/**
+ * The form of one act, with the law beside it.
+ *
+ * @param frame the layout
+ * @param action where the form is sent
+ * @param crumbs the way here
+ * @param name the dossier's name, when the reader decides on it; empty when the reader files it
+ * @param say what is missing before the act can be taken
+ * @param refused whether the act has just been refused
+ * @param conflict what has happened to the dossier meanwhile; empty when nothing has
+ * @param defects what was returned for correction
+ * @param capacities in which the reader may act
+ * @param opinions opinions given so far, for who decides
+ * @param sections the questions
+ * @param changed questions that come or go with the answers
+ * @param papers the checklist
+ * @param documents the text the act will issue, drafted from the facts
+ * @param findings what holds and what does not
+ * @param brief what is missing, in a few words
+ * @param submit the word on the button
+ * @param drafts whether the answers can be kept for later
+ * @param saved when they were kept
+ * @param sequence how many acts the dossier had when the form was opened
+ * @param once makes the same form count once
+ */
+public record ActPage(
+    Frame frame,
+    String action,
+    List<Crumb> crumbs,
+    String name,
+    Sentence say,
+    boolean refused,
+    String conflict,
+    List<DossierBody.Detail> defects,
+    List<Capacity> capacities,
+    List<DossierBody.Round> opinions,
+    List<Part> sections,
+    List<FieldView> changed,
+    List<Paper> papers,
+    List<Document> documents,
+    FindingsPanel findings,
+    String brief,
+    String submit,
+    boolean drafts,
+    String saved,
+    String sequence,
+    String once) {
+
+  /** A capacity the reader may act in. */
+  public record Capacity(String value, String label, boolean chosen) {}
+
+  /**
+   * Questions that belong together.
+   *
+   * @param note the paragraph that asks for them
+   * @param summary how many are answered
+   * @param open whether it is unfolded
+   * @param sum its sums with their parts; empty when there are none
+   */
+  public record Part(
+      String id,
+      String title,
+      String note,
+      String summary,
+      boolean open,
+      List<FieldView> fields,
+      String sum) {}
+
+  /** A paper of the checklist. */
+  public record Paper(
+      String id, String label, String hint, String file, boolean filed, String state) {}
+
+  /** The text an act issues. */
+  public record Document(String heading, String title, List<Paragraph> paragraphs) {}
+
+  /**
+   * A paragraph of it.
+   *
+   * @param to whether it names the addressee
+   */
+  public record Paragraph(boolean to, List<Run> runs) {}
+
+  /** Words of a paragraph; facts are underlined. */
+  public record Run(String text, boolean fact) {}
+}

@@ -1,0 +1,390 @@
+package guiju.platform.web;
+
+import guiju.engine.Capacities;
+import guiju.engine.Judge;
+import guiju.engine.Rulebook;
+import guiju.engine.dossier.Act;
+import guiju.engine.dossier.Actor;
+import guiju.engine.dossier.CaseFile;
+import guiju.engine.dossier.Dossier;
+import guiju.engine.law.Action;
+import guiju.engine.law.Capacity;
+import guiju.engine.law.Cure;
+import guiju.engine.law.FactType;
+import guiju.engine.law.Form;
+import guiju.engine.law.Ground;
+import guiju.engine.law.Material;
+import guiju.engine.law.Procedure;
+import guiju.engine.ruling.FactUsed;
+import guiju.engine.ruling.Finding;
+import guiju.engine.ruling.Outcome;
+import guiju.engine.ruling.Ruling;
+import guiju.platform.docket.Entry;
+import guiju.platform.docket.Paper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes the page of an act out of the rulebook's form, the dossier, and a ruling on what has been
+ * answered so far.
+ */
+final class ActPages {
+  private final Judge judge;
+  private final Rulebook rulebook;
+  private final Names.Known names;
+  private final Visit visit;
+  private final Texts texts;
+  private final Desk desk;
+
+  /** What lies on the desk: a person about to take an act on a dossier. */
+  record Desk(
+      Dossier dossier,
+      String key,
+      Procedure procedure,
+      Action action,
+      List<Capacity> capacities,
+      Actor actor,
+      History history) {}
+
+  /** What has been filled in so far, and what the page must say about it. */
+  record Filled(
+      FormReader.Answers answers,
+      List<Paper> papers,
+      Map<String, Integer> spare,
+      Set<String> shown,
+      String once,
+      String saved) {}
+
+  ActPages(Judge judge, Names.Known names, Visit visit, Desk desk) {
+    this.judge = judge;
+    this.rulebook = judge.rulebook();
+    this.names = names;
+    this.visit = visit;
+    this.texts = visit.texts();
+    this.desk = desk;
+  }
+
+  /** The ruling on what is filled in; what cannot be read counts as not answered. */
+  Ruling preview(Filled filled) {
+    Set<String> cleared = new LinkedHashSet<>();
+    for (String name : filled.answers().tree().keySet()) {
+      if (!filled.answers().values().containsKey(name)) {
+        cleared.add(name);
+      }
+    }
+    Set<String> materials =
+        new LinkedHashSet<>(filled.papers().stream().map(Paper::material).toList());
+    return judge.rule(
+        desk.dossier(),
+        new Act(
+            desk.procedure().id(),
+            desk.action().id(),
+            desk.actor(),
+            visit.today(),
+            filled.answers().values(),
+            cleared,
+            materials));
+  }
+
+  ActPage page(Frame frame, Filled filled, Ruling ruling, String conflict, boolean refused) {
+    Form form = desk.action().form();
+    Set<String> hidden = hidden(ruling);
+    FormQuestions questions =
+        new FormQuestions(texts, names, shown(), desk.dossier(), sources(), submitted());
+    FormQuestions.Present present =
+        new FormQuestions.Present(filled.answers(), hidden, filled.spare());
+    FindingsPanel panel =
+        new Findings(rulebook, texts)
+            .panel(
+                ruling.findings(),
+                texts.say("act.findings.note", texts.wording().time(visit.now())));
+    Missing missing = missing(ruling, filled.answers());
+    return new ActPage(
+        frame,
+        address(desk),
+        crumbs(),
+        decides() ? name() : "",
+        say(missing),
+        refused,
+        conflict,
+        defects(),
+        capacities(),
+        decides() ? opinions() : List.of(),
+        form == null ? List.of() : questions.parts(form, present, sum(ruling)),
+        changed(questions, present, filled.shown()),
+        papers(filled, ruling),
+        List.of(),
+        panel,
+        brief(missing, panel),
+        texts.of(desk.action().label()),
+        form != null,
+        filled.saved(),
+        String.valueOf(desk.dossier().sequence()),
+        filled.once());
+  }
+
+  static String address(Desk desk) {
+    return "/acts/"
+        + desk.dossier().kind().name()
+        + "/"
+        + desk.key()
+        + "/"
+        + desk.procedure().id()
+        + "."
+        + desk.action().id();
+  }
+
+  private Shown shown() {
+    return new Shown(texts, names, visit.today());
+  }
+
+  private boolean submitted() {
+    return desk.dossier().caseOf(desk.procedure().id()).map(CaseFile::submitted).orElse(false);
+  }
+
+  /**
+   * Who decides on others' papers sees the dossier's name; who files their own sees the form at
+   * once.
+   */
+  private boolean decides() {
+    return desk.actor().body() != null && desk.dossier().sequence() > 0;
+  }
+
+  private String name() {
+    Object name =
+        desk.dossier().kind().slot("name") < 0 ? null : desk.dossier().facts().recorded("name");
+    return name == null ? desk.key() : name.toString();
+  }
+
+  private List<Crumb> crumbs() {
+    List<Crumb> crumbs = new ArrayList<>();
+    if (desk.dossier().sequence() > 0) {
+      crumbs.add(new Crumb(decides() ? desk.key() : name(), Addresses.of(desk.dossier())));
+    }
+    int round = desk.dossier().caseOf(desk.procedure().id()).map(CaseFile::round).orElse(1);
+    String title = texts.of(desk.procedure().title());
+    crumbs.add(
+        new Crumb(
+            texts.say(
+                round > 1 ? "act.crumb.round" : "act.crumb",
+                title,
+                texts.of(desk.action().label()),
+                round),
+            ""));
+    return crumbs;
+  }
+
+  /** What stands in the way: what the reader can cure here, and who must cure the rest. */
+  private record Missing(int here, int elsewhere, String who, int unreadable) {
+    int all() {
+      return here + elsewhere;
+    }
+  }
+
+  private Missing missing(Ruling ruling, FormReader.Answers answers) {
+    int here = 0;
+    Set<String> who = new LinkedHashSet<>();
+    int elsewhere = 0;
+    for (Finding obstacle : ruling.obstacles()) {
+      Ground.Source source = obstacle.ground().source();
+      Cure cure = obstacle.ground().cure();
+      boolean mine =
+          source == Ground.Source.FIELD
+              || source == Ground.Source.MATERIAL
+              || (source == Ground.Source.RULE
+                  && (cure == null
+                      || cure.by() == null
+                      || cure.by().equals(desk.actor().capacity().standing())));
+      if (mine) {
+        here++;
+      } else {
+        elsewhere++;
+        if (cure != null && cure.by() != null) {
+          who.add(texts.of(rulebook.label(cure.by())));
+        }
+      }
+    }
+    return new Missing(
+        here, elsewhere, String.join(texts.say("list.separator"), who), answers.problems().size());
+  }
+
+  private Sentence say(Missing missing) {
+    String act = texts.of(desk.action().label());
+    if (missing.unreadable() > 0) {
+      return texts.sentence("act.say.unreadable", act, missing.unreadable());
+    } else if (missing.all() == 0) {
+      return texts.sentence("act.say.ready", act);
+    } else if (missing.elsewhere() == 0) {
+      return texts.sentence("act.say.here", act, missing.all());
+    } else if (missing.here() == 0) {
+      return missing.who().isEmpty()
+          ? texts.sentence("act.say.barred", act, missing.all())
+          : texts.sentence("act.say.elsewhere", act, missing.all(), missing.who());
+    }
+    return missing.who().isEmpty()
+        ? texts.sentence(
+            "act.say.both.barred", act, missing.all(), missing.here(), missing.elsewhere())
+        : texts.sentence(
+            "act.say.both", act, missing.all(), missing.here(), missing.elsewhere(), missing.who());
+  }
+
+  private String brief(Missing missing, FindingsPanel panel) {
+    long warned =
+        panel.standing().stream()
+            .filter(line -> line.mark() == Mark.WAIVER || line.mark() == Mark.WATCH)
+            .count();
+    return missing.all() == 0
+        ? texts.say("act.brief.ready", warned)
+        : texts.say("act.brief", missing.all(), warned);
+  }
+
+  private Set<String> hidden(Ruling ruling) {
+    Set<String> hidden = new LinkedHashSet<>();
+    Form form = desk.action().form();
+    if (form != null) {
+      for (Finding finding : ruling.findings()) {
+        if (finding.ground().source() == Ground.Source.FIELD
+            && finding.outcome() == Outcome.NOT_APPLICABLE) {
+          form.fields().stream()
+              .filter(field -> field.ground().id().equals(finding.ground().id()))
+              .forEach(field -> hidden.add(field.name()));
+        }
+      }
+    }
+    return hidden;
+  }
+
+  private Map<String, String> sources() {
+    Map<String, String> sources = new LinkedHashMap<>();
+    desk.history().sources().forEach((fact, entry) -> sources.put(fact, source(entry)));
+    return sources;
+  }
+
+  private String source(Entry entry) {
+    Action action = desk.history().action(entry);
+    return texts.say(
+        "field.from",
+        action == null ? entry.act() : texts.of(action.label()),
+        texts.wording().date(entry.on(), visit.today()));
+  }
+
+  /** Sums the engine computed from what was typed, with their labels. */
+  private String sum(Ruling ruling) {
+    Map<String, String> sums = new LinkedHashMap<>();
+    for (Finding finding : ruling.findings()) {
+      for (FactUsed fact : finding.evidence().facts()) {
+        var known = desk.dossier().kind().fact(fact.path().substring(fact.path().indexOf('.') + 1));
+        if (known != null
+            && known.isDerived()
+            && known.type() == FactType.MONEY
+            && fact.value() != null) {
+          sums.put(
+              fact.path(),
+              texts.say("act.sum.part", texts.of(fact.label()), texts.of(fact.shown())));
+        }
+      }
+    }
+    return String.join(texts.say("list.separator"), sums.values());
+  }
+
+  private List<FieldView> changed(
+      FormQuestions questions, FormQuestions.Present present, Set<String> shown) {
+    Form form = desk.action().form();
+    if (form == null || shown.isEmpty()) {
+      return List.of();
+    }
+    return form.fields().stream()
+        .filter(field -> present.hidden().contains(field.name()) == shown.contains(field.name()))
+        .map(field -> questions.view(field, present))
+        .toList();
+  }
+
+  private List<DossierBody.Detail> defects() {
+    Entry returned = desk.history().returned(desk.procedure().id());
+    Action action = returned == null ? null : desk.history().action(returned);
+    if (returned == null
+        || action == null
+        || action.form() == null
+        || !desk.action().role().newRound()) {
+      return List.of();
+    }
+    return new EntryLines(rulebook, texts, names, visit.today()).form(returned, action);
+  }
+
+  private List<ActPage.Capacity> capacities() {
+    return desk.capacities().stream()
+        .map(
+            capacity ->
+                new ActPage.Capacity(
+                    capacity.toString(),
+                    texts.of(Capacities.label(rulebook, capacity)),
+                    capacity.equals(desk.actor().capacity())))
+        .toList();
+  }
+
+  private List<DossierBody.Round> opinions() {
+    return new Opinions(rulebook, texts, visit.today(), desk.dossier(), desk.history())
+        .of(desk.procedure());
+  }
+
+  private List<ActPage.Paper> papers(Filled filled, Ruling ruling) {
+    Set<String> aside = new LinkedHashSet<>();
+    ruling.findings().stream()
+        .filter(
+            finding ->
+                finding.ground().source() == Ground.Source.MATERIAL
+                    && finding.outcome() == Outcome.NOT_APPLICABLE)
+        .forEach(finding -> aside.add(finding.ground().id()));
+    List<ActPage.Paper> papers = new ArrayList<>();
+    for (Material material : desk.action().materials()) {
+      if (!aside.contains(material.id())) {
+        papers.add(paper(material, filled));
+      }
+    }
+    return papers;
+  }
+
+  private ActPage.Paper paper(Material material, Filled filled) {
+    String fresh =
+        filled.papers().stream()
+            .filter(paper -> paper.material().equals(material.id()))
+            .map(Paper::name)
+            .findFirst()
+            .orElse("");
+    History.Filed earlier =
+        desk.history().papers().stream()
+            .filter(paper -> paper.material().equals(material.id()))
+            .reduce((one, later) -> later)
+            .orElse(null);
+    boolean onCase =
+        desk.dossier()
+            .caseOf(desk.procedure().id())
+            .map(file -> file.materials().contains(material.id()))
+            .orElse(false);
+    String file =
+        !fresh.isEmpty()
+            ? fresh
+            : earlier == null
+                ? ""
+                : texts.say(
+                    "papers.file",
+                    earlier.name(),
+                    texts.wording().date(earlier.on(), visit.today()));
+    boolean filed = !fresh.isEmpty() || onCase;
+    String cites =
+        String.join(
+            texts.say("list.separator"),
+            material.ground().cites().stream().map(texts.wording()::citation).toList());
+    return new ActPage.Paper(
+        material.id(),
+        texts.of(material.label()),
+        texts.say("papers.issuer", texts.of(material.issuer()), cites),
+        file,
+        filed,
+        texts.say(filed ? "papers.filed" : "papers.missing"));
+  }
+}

@@ -1,0 +1,101 @@
+package guiju.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one tab of a dossier shows; every value is already formatted. */
+public sealed interface DossierBody {
+  /** Facts with their sources, and the latest entries. */
+  record FactsBody(List<FactGroup> groups, @Nullable Latest latest) implements DossierBody {}
+
+  /** Facts that belong together. */
+  record FactGroup(String title, List<FactLine> facts) {}
+
+  /**
+   * One fact.
+   *
+   * @param heads heads of the columns, for a table
+   * @param rows cells, for a table; empty otherwise
+   * @param source which act set it
+   * @param sourceHref the entry of that act; empty when there is none
+   */
+  record FactLine(
+      String label,
+      String value,
+      List<String> heads,
+      List<List<String>> rows,
+      String source,
+      String sourceHref) {}
+
+  /** The latest entries, with the proof of the whole chain. */
+  record Latest(String proof, String allHref, int count, List<Entry> entries) {}
+
+  /** Papers by checklist. */
+  record Papers(List<PaperGroup> groups) implements DossierBody {}
+
+  /** The checklist of one procedure. */
+  record PaperGroup(String title, List<Paper> papers) {}
+
+  /** One paper. */
+  record Paper(
+      String label,
+      String issuer,
+      String file,
+      String href,
+      String note,
+      boolean filed,
+      String state) {}
+
+  /** Opinions by procedure and round. */
+  record Opinions(List<Round> rounds) implements DossierBody {}
+
+  /** The opinions of one round. */
+  record Round(String title, String note, List<Opinion> opinions) {}
+
+  /** One opinion asked for. */
+  record Opinion(
+      String body,
+      String opinion,
+      String text,
+      Mark mark,
+      String result,
+      String date,
+      boolean missing) {}
+
+  /** What would be found if the next acts were taken today. */
+  record Checks(List<CheckedAct> acts) implements DossierBody {}
+
+  /** An act with its findings. */
+  record CheckedAct(String title, FindingsPanel panel) {}
+
+  /** What must be done, and until when. */
+  record Duties(List<Duty> duties) implements DossierBody {}
+
+  /** One obligation. */
+  record Duty(
+      String what, String who, String due, String left, List<Cite> cites, boolean overdue) {}
+
+  /** All entries, with the proof of the chain. */
+  record Entries(String proof, boolean intact, String verifyHref, List<Entry> entries)
+      implements DossierBody {}
+
+  /** One entry. */
+  record Entry(
+      String number,
+      String date,
+      String who,
+      String what,
+      List<Detail> details,
+      List<Cite> cites,
+      String hash,
+      boolean intact) {}
+
+  /** A term with its text. */
+  record Detail(String term, String text) {}
+
+  /** The procedures, drawn. */
+  record Diagrams(List<Drawn> drawn) implements DossierBody {}
+
+  /** One procedure, drawn. */
+  record Drawn(String id, String title, String note, List<Cite> cites, Diagram diagram) {}
+}

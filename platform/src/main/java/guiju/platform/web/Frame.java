@@ -1,0 +1,50 @@
+package guiju.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout needs besides the page itself.
+ *
+ * @param texts the sentences, in the reader's language
+ * @param title what the browser's tab says
+ * @param places the words of the bar
+ * @param who who is signed in; null before
+ * @param path path and query of this page, to come back to after switching the language
+ * @param csrf hidden field every form carries
+ * @param assets addresses of style and script
+ * @param city the name of the city, and that it is a demonstration when it is
+ */
+public record Frame(
+    Texts texts,
+    String title,
+    List<Place> places,
+    @Nullable Who who,
+    String path,
+    Csrf csrf,
+    Assets assets,
+    String city) {
+
+  /**
+   * One word of the bar.
+   *
+   * @param label the word
+   * @param href where it leads
+   * @param current whether this page is in it
+   */
+  public record Place(String label, String href, boolean current) {}
+
+  /**
+   * Who is signed in.
+   *
+   * @param name the person's name
+   * @param body organisation and post
+   */
+  public record Who(String name, String body) {}
+
+  /** The hidden field against forged forms. */
+  public record Csrf(String name, String token) {}
+
+  /** Addresses of style and script, each with a mark that changes with its content. */
+  public record Assets(String style, String script, String icon) {}
+}

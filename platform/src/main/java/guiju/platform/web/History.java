@@ -1,0 +1,159 @@
+package guiju.platform.web;
+
+import guiju.engine.Rulebook;
+import guiju.engine.dossier.Values;
+import guiju.engine.law.Action;
+import guiju.engine.law.Fact;
+import guiju.engine.law.Kind;
+import guiju.engine.text.Reading;
+import guiju.platform.docket.Entry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the docket of a dossier tells: where each fact comes from, what changed between rounds,
+ * which papers were filed.
+ */
+final class History {
+  private final Rulebook rulebook;
+  private final List<Entry> entries;
+
+  History(Rulebook rulebook, List<Entry> entries) {
+    this.rulebook = rulebook;
+    this.entries = entries;
+  }
+
+  /** A fact that changed from one submission to the next; a value is null when there was none. */
+  record Difference(Fact fact, @Nullable Object before, @Nullable Object after) {}
+
+  /** A paper on a case: which, from which file, when. */
+  record Filed(
+      String procedure, String material, String digest, String name, LocalDate on, long sequence) {}
+
+  Rulebook rulebook() {
+    return rulebook;
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /** For each fact, the latest entry that set it. */
+  Map<String, Entry> sources() {
+    Map<String, Entry> sources = new LinkedHashMap<>();
+    entries.forEach(entry -> facts(entry).keySet().forEach(fact -> sources.put(fact, entry)));
+    return sources;
+  }
+
+  /** Ids of the acts taken in a procedure. */
+  Set<String> acts(String procedure) {
+    Set<String> acts = new LinkedHashSet<>();
+    entries.stream()
+        .map(Entry::act)
+        .filter(act -> act.startsWith(procedure + "."))
+        .forEach(act -> acts.add(act.substring(procedure.length() + 1)));
+    return acts;
+  }
+
+  /** All papers, the latest of each last. */
+  List<Filed> papers() {
+    return entries.stream()
+        .flatMap(
+            entry ->
+                entry.papers().stream()
+                    .map(
+                        paper ->
+                            new Filed(
+                                procedure(entry),
+                                paper.material(),
+                                paper.digest(),
+                                paper.name(),
+                                entry.on(),
+                                entry.sequence())))
+        .toList();
+  }
+
+  /** The latest return for correction in a procedure, when nothing was submitted since. */
+  @Nullable Entry returned(String procedure) {
+    Entry latest = null;
+    for (Entry entry : entries) {
+      if (procedure(entry).equals(procedure)) {
+        Action action = action(entry);
+        if (action != null && action.role().returns()) {
+          latest = entry;
+        } else if (action != null && action.role().newRound()) {
+          latest = null;
+        }
+      }
+    }
+    return latest;
+  }
+
+  /** What changed with the latest resubmission in a procedure; empty in the first round. */
+  List<Difference> differences(Kind kind, String procedure) {
+    Map<String, Object> known = new LinkedHashMap<>();
+    List<Difference> differences = new ArrayList<>();
+    boolean before = false;
+    for (Entry entry : entries) {
+      Action action = procedure(entry).equals(procedure) ? action(entry) : null;
+      boolean submits = action != null && action.role().newRound();
+      if (submits) {
+        differences.clear();
+      }
+      for (Map.Entry<String, Object> change : facts(entry).entrySet()) {
+        Fact fact = kind.fact(change.getKey());
+        if (submits && before && fact != null) {
+          differences.add(
+              new Difference(
+                  fact, value(fact, known.get(change.getKey())), value(fact, change.getValue())));
+        }
+        known.put(change.getKey(), change.getValue());
+      }
+      before |= submits;
+    }
+    return differences;
+  }
+
+  /** The answers an entry holds, by field, as files write them. */
+  static Map<String, Object> form(Entry entry) {
+    return map(entry.tree().get("form"));
+  }
+
+  static String procedure(Entry entry) {
+    return entry.act().substring(0, entry.act().indexOf('.'));
+  }
+
+  /** The act of an entry, when the rulebook still has it. */
+  @Nullable Action action(Entry entry) {
+    var procedure = rulebook.procedures().get(procedure(entry));
+    return procedure == null
+        ? null
+        : procedure.actions().get(entry.act().substring(entry.act().indexOf('.') + 1));
+  }
+
+  static @Nullable Object value(Fact fact, @Nullable Object raw) {
+    if (raw == null) {
+      return null;
+    }
+    Reading<Object> reading = Values.read(fact, raw);
+    return reading.value();
+  }
+
+  private static Map<String, Object> facts(Entry entry) {
+    return map(map(entry.tree().get("change")).get("facts"));
+  }
+
+  private static Map<String, Object> map(@Nullable Object value) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((name, one) -> result.put(name.toString(), one));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,35 @@
+package guiju.platform.web;
+
+/** The words of the bar. */
+public enum Section implements Worded {
+  /** To-dos of whoever is signed in. */
+  WORKBENCH("/"),
+  /** The register of projects. */
+  PROJECTS("/projects"),
+  /** The annual lists. */
+  LISTS("/annual-lists"),
+  /** Units and their standing. */
+  UNITS("/units"),
+  /** The regulation as a book. */
+  MEASURES("/measures"),
+  /** What would be asked of a project that is not written yet. */
+  MAY_I("/may-i"),
+  /** Checking a docket; offered to visitors. */
+  VERIFY("/verify");
+
+  private final String href;
+
+  Section(String href) {
+    this.href = href;
+  }
+
+  /** Where the word leads. */
+  public String href() {
+    return href;
+  }
+
+  /** Whether visitors are offered it. */
+  boolean open() {
+    return this == MEASURES || this == VERIFY;
+  }
+}

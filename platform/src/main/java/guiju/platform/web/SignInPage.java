@@ -1,0 +1,32 @@
+package guiju.platform.web;
+
+import java.util.List;
+
+/**
+ * Who can come in, and how.
+ *
+ * @param frame the layout
+ * @param people whether a click on a person signs in, as in the demonstration city
+ * @param groups the people, by what their bodies do
+ * @param tour people to be for a first look, in order
+ * @param error why the last attempt did not succeed; empty when there was none
+ */
+public record SignInPage(
+    Frame frame, boolean people, List<Group> groups, List<Step> tour, String error) {
+  /** Bodies that do the same kind of thing. */
+  public record Group(String title, String about, List<Body> bodies) {}
+
+  /** A body and its people. */
+  public record Body(String name, List<Card> people) {}
+
+  /**
+   * One person.
+   *
+   * @param waiting what waits for the person
+   * @param quiet whether nothing does
+   */
+  public record Card(String account, String name, String post, String waiting, boolean quiet) {}
+
+  /** A person of the tour. */
+  public record Step(String account, String words) {}
+}

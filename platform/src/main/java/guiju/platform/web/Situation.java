@@ -1,0 +1,124 @@
+package guiju.platform.web;
+
+import guiju.engine.Rulebook;
+import guiju.engine.dossier.CaseFile;
+import guiju.engine.dossier.Dossier;
+import guiju.engine.law.Procedure;
+import guiju.engine.ruling.Outlook;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a dossier stands: its opening sentence and its way. */
+final class Situation {
+  private final Rulebook rulebook;
+  private final Texts texts;
+  private final LocalDate today;
+  private final Dossier dossier;
+  private final Outlook outlook;
+
+  Situation(Rulebook rulebook, Texts texts, LocalDate today, Dossier dossier, Outlook outlook) {
+    this.rulebook = rulebook;
+    this.texts = texts;
+    this.today = today;
+    this.dossier = dossier;
+    this.outlook = outlook;
+  }
+
+  /** State, whose turn, since when, until when. */
+  Sentence say() {
+    Optional<Outlook.Standing> present = present();
+    if (present.isEmpty()) {
+      return texts.sentence("situation.none");
+    }
+    Outlook.Standing standing = present.get();
+    String state = texts.of(standing.state().label());
+    String procedure = texts.of(standing.procedure().title());
+    if (standing.turn().isEmpty()) {
+      String date = texts.wording().date(standing.caseFile().since(), today);
+      return texts.sentence("situation.done", procedure, state, date);
+    }
+    long days = ChronoUnit.DAYS.between(standing.caseFile().since(), today);
+    return texts.sentence("situation.turn", procedure, state, turn(standing), days, due());
+  }
+
+  /** The furthest procedure that goes on, else the one that ended last. */
+  Optional<Outlook.Standing> present() {
+    Comparator<Outlook.Standing> order =
+        Comparator.<Outlook.Standing, Boolean>comparing(
+                one -> one.state().ending() == Procedure.Ending.NONE)
+            .thenComparing(one -> one.procedure().stage())
+            .thenComparing(one -> one.caseFile().since())
+            .thenComparing(one -> one.procedure().id());
+    return outlook.cases().stream().filter(Outlook.Standing::begun).max(order);
+  }
+
+  /** The procedures with a place on the path, in order. */
+  List<Stage> stages() {
+    return outlook.cases().stream()
+        .filter(one -> one.procedure().stage() > 0)
+        .sorted(Comparator.comparingInt(one -> one.procedure().stage()))
+        .map(this::stage)
+        .toList();
+  }
+
+  /** Whose turn it is in a procedure. */
+  String turn(Outlook.Standing standing) {
+    List<String> names = standing.turn().stream().map(id -> texts.of(rulebook.label(id))).toList();
+    return names.size() <= 2
+        ? String.join(texts.say("list.separator"), names)
+        : texts.say("situation.several", names.get(0), names.size());
+  }
+
+  private String due() {
+    return outlook.obligations().stream()
+        .filter(pending -> pending.obligation().due() != null)
+        .min(Comparator.comparing(pending -> pending.obligation().due()))
+        .map(
+            pending ->
+                texts.say(
+                    "situation.due",
+                    texts
+                        .wording()
+                        .date(java.util.Objects.requireNonNull(pending.obligation().due()), today),
+                    texts.of(pending.label())))
+        .orElse("");
+  }
+
+  private Stage stage(Outlook.Standing standing) {
+    String title = texts.of(standing.procedure().title());
+    CaseFile file = standing.caseFile();
+    if (!standing.begun()) {
+      return new Stage(Stage.Progress.TODO, title, condition(standing));
+    }
+    return switch (standing.state().ending()) {
+      case GOOD -> new Stage(Stage.Progress.DONE, title, texts.wording().date(file.since(), today));
+      case BAD -> new Stage(Stage.Progress.GONE, title, texts.of(standing.state().label()));
+      case NONE ->
+          new Stage(
+              Stage.Progress.NOW,
+              title,
+              texts.say(
+                  "stage.now",
+                  texts.of(standing.state().label()),
+                  ChronoUnit.DAYS.between(file.since(), today)));
+    };
+  }
+
+  // What must be done before a stage can begin, read off its first act.
+  private String condition(Outlook.Standing standing) {
+    return outlook.possibilities().stream()
+        .filter(one -> one.action().procedure().equals(standing.procedure().id()))
+        .flatMap(one -> one.obstacles().stream())
+        .filter(finding -> finding.ground().source() == guiju.engine.law.Ground.Source.RULE)
+        .findFirst()
+        .map(finding -> texts.say("stage.needs", texts.of(finding.ground().title())))
+        .orElse(texts.say("stage.todo"));
+  }
+
+  Dossier dossier() {
+    return dossier;
+  }
+}

@@ -1,0 +1,90 @@
+package guiju.platform.web;
+
+import guiju.platform.HouseClock;
+import guiju.platform.identity.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * One request of somebody reading pages: in which language, on which day. A controller method may
+ * take one.
+ */
+public final class Visit {
+  static final String LANGUAGE_COOKIE = "guiju-language";
+
+  private final HttpServletRequest request;
+  private final Texts texts;
+  private final HouseClock clock;
+  private final Frame.Assets assets;
+  private final String cityKey;
+
+  Visit(HttpServletRequest request, HouseClock clock, Frame.Assets assets, String cityKey) {
+    this.request = request;
+    this.clock = clock;
+    this.assets = assets;
+    this.cityKey = cityKey;
+    var cookie = WebUtils.getCookie(request, LANGUAGE_COOKIE);
+    this.texts = Texts.in(Texts.language(cookie == null ? null : cookie.getValue()));
+  }
+
+  /** The sentences in the reader's language. */
+  public Texts texts() {
+    return texts;
+  }
+
+  /** Today in Asia/Shanghai. */
+  public LocalDate today() {
+    return clock.today();
+  }
+
+  /** The present minute in Asia/Shanghai. */
+  public LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.present(), HouseClock.ZONE);
+  }
+
+  /** Whether only the part that changes is asked for. */
+  public boolean partly() {
+    return "true".equals(request.getHeader("HX-Request"))
+        && !"true".equals(request.getHeader("HX-Boosted"));
+  }
+
+  /** The layout of a page for a visitor. */
+  public Frame frame(String title, Section section) {
+    return frame(null, title, section);
+  }
+
+  /** The layout of a page. */
+  public Frame frame(@Nullable Person person, String title, Section section) {
+    var places =
+        Arrays.stream(Section.values())
+            .filter(place -> person == null ? place.open() : place != Section.VERIFY)
+            .map(place -> new Frame.Place(texts.word(place), place.href(), place == section))
+            .toList();
+    return new Frame(texts, title, places, who(person), path(), csrf(), assets, texts.say(cityKey));
+  }
+
+  private Frame.@Nullable Who who(@Nullable Person person) {
+    return person == null
+        ? null
+        : new Frame.Who(person.name(), texts.of(person.organisationName()));
+  }
+
+  private String path() {
+    String query = request.getQueryString();
+    String path =
+        request.getMethod().equals("GET") ? request.getRequestURI() : request.getRequestURI();
+    return query == null ? path : path + "?" + query;
+  }
+
+  private Frame.Csrf csrf() {
+    Object token = request.getAttribute(CsrfToken.class.getName());
+    return token instanceof CsrfToken csrf
+        ? new Frame.Csrf(csrf.getParameterName(), csrf.getToken())
+        : new Frame.Csrf("_csrf", "");
+  }
+}

@@ -1,0 +1,46 @@
+package guiju.platform.web;
+
+import guiju.platform.HouseClock;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives controllers the {@link Visit}. */
+@Component
+class VisitResolver implements HandlerMethodArgumentResolver {
+  private final HouseClock clock;
+  private final Assets assets;
+  private final guiju.platform.identity.Demonstration demonstration;
+
+  VisitResolver(
+      HouseClock clock, Assets assets, guiju.platform.identity.Demonstration demonstration) {
+    this.clock = clock;
+    this.assets = assets;
+    this.demonstration = demonstration;
+  }
+
+  Visit visit(HttpServletRequest request) {
+    return new Visit(
+        request, clock, assets.addresses(), demonstration.on() ? "city.demonstration" : "city");
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Visit.class;
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer view,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binder) {
+    return visit(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+  }
+}
