@@ -14,7 +14,7 @@ final class Template {
   private static final Pattern ENTITY = Pattern.compile("&#?\\w+;");
   private static final Pattern HEADER = Pattern.compile("(?m)^@(?:param|import)\\b.*$|<%--.*?--%>");
   private static final Pattern CALL =
-      Pattern.compile("[!$]unsafe\\{|[!$]\\{|@(?:if|elseif|for)\\s*\\(|@template\\.[\\w.]+\\(");
+      Pattern.compile("[!$]unsafe\\{|[!$]\\{|@(?:if|elseif|for)\\s*\\(|@template\\.[\\w.-]+\\(");
   private static final Pattern BARE = Pattern.compile("@(?:else|endif|endfor|raw|endraw)\\b");
 
   private Template() {}
