@@ -113,7 +113,8 @@ final class ProcedureBook {
       case NAMED -> each(action.by().capacities(), this::capacity);
       case CONSULTED -> "whoever is asked";
       case RIPPLE -> "follows from another dossier";
-      case AUTOMATIC -> "by itself";
+      case AUTOMATIC -> "by itself, at once";
+      case CLOCK -> "by itself, on the first day";
     };
   }
 
