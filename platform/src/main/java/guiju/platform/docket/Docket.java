@@ -206,7 +206,7 @@ public class Docket {
             ripple.form(),
             Set.of(),
             Set.of());
-    Ruling ruling = judge.rule(filed.dossier(), onward);
+    Ruling ruling = judge.ripple(filed.dossier(), onward);
     if (!(ruling instanceof Ruling.Permitted permitted)) {
       return new Answer.Refused(filed.kind(), filed.key(), ruling);
     }

@@ -3,6 +3,7 @@ package guiju.platform.docket;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,15 @@ public record Entry(
   /** The day the act counts as taken on. */
   public LocalDate on() {
     return LocalDate.parse(Entries.text(tree(), "on"));
+  }
+
+  /** What it changed in the dossier's tree. */
+  Map<String, Object> change() {
+    Map<String, Object> change = new LinkedHashMap<>();
+    if (tree().get("change") instanceof Map<?, ?> kept) {
+      kept.forEach((part, value) -> change.put(String.valueOf(part), value));
+    }
+    return change;
   }
 
   /** Papers handed in with it. */

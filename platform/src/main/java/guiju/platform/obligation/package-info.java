@@ -1,0 +1,5 @@
+/** What must be done, by whom and until when. */
+@NullMarked
+package guiju.platform.obligation;
+
+import org.jspecify.annotations.NullMarked;
