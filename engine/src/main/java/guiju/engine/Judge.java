@@ -53,6 +53,20 @@ public final class Judge {
     return judge(dossier, act, Origin.RIPPLE);
   }
 
+  /**
+   * Judges an act the clock takes.
+   *
+   * @throws IllegalArgumentException as for {@link #rule}
+   */
+  public Ruling tick(Dossier dossier, Act act) {
+    return judge(dossier, act, Origin.CLOCK);
+  }
+
+  /** Acts the clock must take on that day, in rulebook order; their conditions hold. */
+  public List<Action> due(Dossier dossier, LocalDate on) {
+    return new Outlooks(new Moment(rulebook, on), dossier).due();
+  }
+
   private Ruling judge(Dossier dossier, Act act, Origin origin) {
     Procedure procedure = rulebook.procedure(act.procedure());
     Action action = rulebook.action(act.procedure(), act.action());

@@ -67,6 +67,24 @@ final class Outlooks {
     return new Outlook(moment.day(), cases, possibilities, pending());
   }
 
+  /** Acts the clock must take. */
+  List<Action> due() {
+    List<Action> due = new ArrayList<>();
+    for (Procedure procedure : rulebook.proceduresOf(dossier.kind())) {
+      if (dossier.cases().containsKey(procedure.id()) || concerns(procedure)) {
+        CaseFile file = Cases.present(rulebook, procedure, dossier, moment.day());
+        procedure.actions().values().stream()
+            .filter(action -> action.from().contains(file.state()))
+            .filter(
+                action ->
+                    action.role().when() != null
+                        && action.role().when().test(view.scope()) == Truth.YES)
+            .forEach(due::add);
+      }
+    }
+    return due;
+  }
+
   private boolean concerns(Procedure procedure) {
     return procedure.concerns() == null || procedure.concerns().test(attempt.scope()) != Truth.NO;
   }

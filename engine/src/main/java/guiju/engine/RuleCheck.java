@@ -65,6 +65,6 @@ final class RuleCheck {
     }
     return holds == Truth.NO
         ? new Finding.Violated(rule.ground(), bearing, evidence)
-        : new Finding.CannotTell(rule.ground(), bearing, evidence);
+        : new Finding.CannotTell(rule.ground(), bearing, new Untold(evidence));
   }
 }
