@@ -155,12 +155,6 @@ class StateActMatrixTest {
     String body = rulebook.standings().get(cell.capacity().standing()).body();
     Actor actor = new Actor("li", "organisation", body, cell.capacity());
     return new Act(
-        cell.procedure().id(),
-        cell.action().id(),
-        actor,
-        DAY,
-        Map.of(),
-        Set.of(),
-        Set.of());
+        cell.procedure().id(), cell.action().id(), actor, DAY, Map.of(), Set.of(), Set.of());
   }
 }
