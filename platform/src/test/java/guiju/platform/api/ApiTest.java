@@ -103,8 +103,18 @@ class ApiTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "100.5", "1e3000000", "\"100.001\"", "\"１００\"", "\"NaN\"", "\"-1\"", "\"1,000\"",
-        "\"0x10\"", "true", "{}", "[[]]", "\"99999999999999999.00\""
+        "100.5",
+        "1e3000000",
+        "\"100.001\"",
+        "\"１００\"",
+        "\"NaN\"",
+        "\"-1\"",
+        "\"1,000\"",
+        "\"0x10\"",
+        "true",
+        "{}",
+        "[[]]",
+        "\"99999999999999999.00\""
       })
   void money_in_any_other_form_is_refused_and_nothing_is_kept(String total) {
     HttpResponse<String> answer = register(total, bearer);
@@ -116,13 +126,21 @@ class ApiTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "{", "{} {}", "{\"act\":\"a\",\"act\":\"b\"}", "{\"other\":1}", "nonsense",
-        "{\"act\":1}", "{\"act\":\"x.y\",\"capacity\":\"owner.handler\",\"form\":[]}",
-        "{\"act\":\"x.y\",\"capacity\":\"nodot\"}", "\u0000", "/* c */{}"
+        "",
+        "[]",
+        "{",
+        "{} {}",
+        "{\"act\":\"a\",\"act\":\"b\"}",
+        "{\"other\":1}",
+        "nonsense",
+        "{\"act\":1}",
+        "{\"act\":\"x.y\",\"capacity\":\"owner.handler\",\"form\":[]}",
+        "{\"act\":\"x.y\",\"capacity\":\"nodot\"}",
+        "\u0000",
+        "/* c */{}"
       })
   void a_body_that_is_not_as_agreed_gets_a_four_hundred(String body) {
-    HttpResponse<String> answer =
-        post("/api/v1/dossiers/project/" + key + "/acts", body, bearer);
+    HttpResponse<String> answer = post("/api/v1/dossiers/project/" + key + "/acts", body, bearer);
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(answer.body()).doesNotContain("Exception").doesNotContain("guiju.");
@@ -151,10 +169,12 @@ class ApiTest {
   @Test
   void an_unknown_kind_of_dossier_is_not_an_error_of_ours() {
     HttpResponse<String> read =
-        new Caller(port)
-            .get("/api/v1/dossiers/nothing/x", "Authorization", "Bearer " + bearer);
+        new Caller(port).get("/api/v1/dossiers/nothing/x", "Authorization", "Bearer " + bearer);
     HttpResponse<String> act =
-        post("/api/v1/dossiers/nothing/x/acts", "{\"act\":\"a.b\",\"capacity\":\"owner.handler\"}", bearer);
+        post(
+            "/api/v1/dossiers/nothing/x/acts",
+            "{\"act\":\"a.b\",\"capacity\":\"owner.handler\"}",
+            bearer);
 
     assertThat(read.statusCode()).isEqualTo(404);
     assertThat(act.statusCode()).isEqualTo(422);

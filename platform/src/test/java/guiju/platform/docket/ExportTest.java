@@ -49,8 +49,7 @@ class ExportTest {
     Units.enrol(docket, "pond");
     docket.take(register(key));
     docket.take(on(key, "registration.confirm", OFFICER));
-    Person principal =
-        new Person("li", "李", "pond", new Text("荷塘", "Pond"), null, List.of(), null);
+    Person principal = new Person("li", "李", "pond", new Text("荷塘", "Pond"), null, List.of(), null);
     Received paper =
         materials.receive(
             new ByteArrayInputStream("%PDF-1.7\nplan".getBytes(StandardCharsets.US_ASCII)),
@@ -121,8 +120,7 @@ class ExportTest {
       Enumeration<? extends ZipEntry> entries = old.entries();
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
-        String text =
-            new String(old.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(old.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         fresh.putNextEntry(new ZipEntry(entry.getName()));
         String kept = entry.getName().startsWith(part) ? change.apply(text) : text;
         fresh.write(kept.getBytes(StandardCharsets.UTF_8));

@@ -35,8 +35,14 @@ class ProofTest {
     ActRequest again = register(key);
     docket.take(
         new ActRequest(
-            "project", key, null, Acts.mark(), "registration.correct", again.actor(),
-            again.form(), List.of()));
+            "project",
+            key,
+            null,
+            Acts.mark(),
+            "registration.correct",
+            again.actor(),
+            again.form(),
+            List.of()));
     docket.take(on(key, "registration.confirm", OFFICER));
   }
 
@@ -72,20 +78,47 @@ class ProofTest {
 
     List<Kept> changed =
         List.of(
-            new Kept(2, second.body(), second.previous(), second.hash(), "x", second.act(),
-                second.account(), second.taken()),
-            new Kept(2, second.body(), second.previous(), second.hash(), second.idempotency(),
-                "x.y", second.account(), second.taken()),
-            new Kept(2, second.body(), second.previous(), second.hash(), second.idempotency(),
-                second.act(), "li", second.taken()),
-            new Kept(2, second.body(), second.previous(), second.hash(), second.idempotency(),
-                second.act(), second.account(), second.taken().plusNanos(1000)));
+            new Kept(
+                2,
+                second.body(),
+                second.previous(),
+                second.hash(),
+                "x",
+                second.act(),
+                second.account(),
+                second.taken()),
+            new Kept(
+                2,
+                second.body(),
+                second.previous(),
+                second.hash(),
+                second.idempotency(),
+                "x.y",
+                second.account(),
+                second.taken()),
+            new Kept(
+                2,
+                second.body(),
+                second.previous(),
+                second.hash(),
+                second.idempotency(),
+                second.act(),
+                "li",
+                second.taken()),
+            new Kept(
+                2,
+                second.body(),
+                second.previous(),
+                second.hash(),
+                second.idempotency(),
+                second.act(),
+                second.account(),
+                second.taken().plusNanos(1000)));
 
     assertThat(changed)
         .allSatisfy(
             kept ->
-                assertThat(follow(with(entries, 1, kept)))
-                    .hasValue(new Breach(2, Flaw.BESIDE)));
+                assertThat(follow(with(entries, 1, kept))).hasValue(new Breach(2, Flaw.BESIDE)));
   }
 
   @Test

@@ -62,7 +62,15 @@ class MaterialsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"../a.pdf", "a/b.pdf", "a\\b.pdf", "a\r\nb.pdf", "\u202efdp.a.pdf", "  ", "c:a.pdf"})
+      strings = {
+        "../a.pdf",
+        "a/b.pdf",
+        "a\\b.pdf",
+        "a\r\nb.pdf",
+        "\u202efdp.a.pdf",
+        "  ",
+        "c:a.pdf"
+      })
   void names_that_are_more_than_names_are_refused(String name) {
     assertThatThrownBy(() -> receive(PDF, name)).isInstanceOf(MaterialRefused.class);
   }
