@@ -152,8 +152,9 @@ final class OrderCheck {
 
   /** Whose opinion this dossier calls for; before submission, whoever could be asked. */
   private Collection<String> asked() {
-    List<String> asked = attempt.after().consulted(procedure.id());
-    return asked.isEmpty() ? procedure.consult().keySet() : asked;
+    return file.submitted()
+        ? attempt.after().consulted(procedure.id())
+        : procedure.consult().keySet();
   }
 
   private static boolean fits(String asked, String held) {

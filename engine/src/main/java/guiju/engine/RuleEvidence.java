@@ -10,6 +10,7 @@ import guiju.engine.ruling.FactUsed;
 import guiju.engine.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What a rule saw; kept as the scope and worked out when somebody reads it. */
 record RuleEvidence(Rule rule, Scope scope) implements Evidence {
@@ -42,7 +43,7 @@ record RuleEvidence(Rule rule, Scope scope) implements Evidence {
   public List<String> named() {
     Expression names = rule.names();
     if (names != null && names.evaluate(scope) instanceof List<?> list) {
-      return list.stream().map(Object::toString).toList();
+      return list.stream().filter(Objects::nonNull).map(Object::toString).toList();
     }
     return List.of();
   }
