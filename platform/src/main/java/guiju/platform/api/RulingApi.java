@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Judges what it is sent and keeps nothing: for checks beforehand and for other programs. */
 @RestController
-class RulingController implements Routes {
+class RulingApi implements Routes {
 
   private static final String RULINGS = "/api/v1/rulings";
   private static final String OUTLOOKS = "/api/v1/outlooks";
@@ -36,7 +36,7 @@ class RulingController implements Routes {
   private final Rulebook rulebook;
   private final HouseClock clock;
 
-  RulingController(Judge judge, HouseClock clock) {
+  RulingApi(Judge judge, HouseClock clock) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.clock = clock;

@@ -40,7 +40,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Dossiers and acts for programs that have signed in. */
 @RestController
-class DossierController implements Routes {
+class DossierApi implements Routes {
 
   private static final String DOSSIER = "/api/v1/dossiers/{kind}/{key}";
   private static final String MATERIALS = "/api/v1/materials";
@@ -52,7 +52,7 @@ class DossierController implements Routes {
   private final Proof proof;
   private final Materials materials;
 
-  DossierController(
+  DossierApi(
       Docket docket, Dossiers dossiers, Chronicle chronicle, Proof proof, Materials materials) {
     this.docket = docket;
     this.dossiers = dossiers;
@@ -112,7 +112,7 @@ class DossierController implements Routes {
   @GetMapping(DOSSIER + "/verdict")
   Map<String, Object> verdict(Person person, @PathVariable String kind, @PathVariable String key) {
     readable(person, kind, key);
-    Verdict verdict = proof.of(kind, key).orElseThrow(DossierController::absent);
+    Verdict verdict = proof.of(kind, key).orElseThrow(DossierApi::absent);
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("sound", verdict.sound());
     tree.put("entries", verdict.entries());
@@ -151,8 +151,7 @@ class DossierController implements Routes {
       Text what = Body.WORDS.of("conflict", conflict.sequence());
       var problem = Problems.of(HttpStatus.CONFLICT, "conflict", what, List.of(), locale);
       problem.setProperty("sequence", conflict.sequence());
-      problem.setProperty(
-          "since", conflict.since().stream().map(DossierController::entry).toList());
+      problem.setProperty("since", conflict.since().stream().map(DossierApi::entry).toList());
       return problem(problem);
     } else if (answer instanceof Answer.Absent absent) {
       return problem(Problems.of(HttpStatus.NOT_FOUND, "absent", absent.what(), List.of(), locale));
@@ -212,7 +211,7 @@ class DossierController implements Routes {
     if (!dossiers.knows(kind)) {
       throw absent();
     }
-    Dossier dossier = dossiers.find(kind, key).orElseThrow(DossierController::absent);
+    Dossier dossier = dossiers.find(kind, key).orElseThrow(DossierApi::absent);
     if (!dossiers.mayRead(person, dossier)) {
       throw absent();
     }
