@@ -97,6 +97,8 @@ final class OrderCheck {
     boolean exists = attempt.before().sequence() > 0;
     if (action.role().creates() && exists) {
       refuse(action.order().state(), Sentences.of("order.state.created"));
+    } else if (!exists && !action.role().creates() && Cases.isRegistered(rulebook, procedure)) {
+      refuse(action.order().state(), Sentences.of("order.state.missing", action.label()));
     } else if (!action.from().contains(file.state())) {
       refuse(
           action.order().state(),

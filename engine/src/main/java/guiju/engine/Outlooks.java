@@ -63,7 +63,7 @@ final class Outlooks {
             new Outlook.Standing(
                 procedure, shown(procedure, file, begun), begun, turn(procedure, file)));
         for (Action action : procedure.actions().values()) {
-          if (isOpen(action, file)) {
+          if (isOpen(procedure, action, file)) {
             possibilities.add(possibility(procedure, action));
           }
         }
@@ -104,12 +104,18 @@ final class Outlooks {
     return begun ? dossier.cases().getOrDefault(procedure.id(), file) : file;
   }
 
-  private boolean isOpen(Action action, CaseFile file) {
-    boolean exists = dossier.sequence() > 0;
+  private boolean isOpen(Procedure procedure, Action action, CaseFile file) {
     return action.isTaken()
         && action.from().contains(file.state())
-        && !(exists && action.role().creates())
-        && !(action.role().opinion() != null && view.missingOpinions(action.procedure()).isEmpty());
+        && isInTime(procedure, action)
+        && !(action.role().opinion() != null && view.missingOpinions(procedure.id()).isEmpty());
+  }
+
+  /** Registration comes first, and once. */
+  private boolean isInTime(Procedure procedure, Action action) {
+    return dossier.sequence() > 0
+        ? !action.role().creates()
+        : action.role().creates() || !Cases.isRegistered(rulebook, procedure);
   }
 
   private List<String> turn(Procedure procedure, CaseFile file) {
