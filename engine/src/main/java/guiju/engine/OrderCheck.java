@@ -178,7 +178,7 @@ final class OrderCheck {
     if (!action.by().notApplicant()) {
       return;
     }
-    if (attempt.act().actor().account().equals(file.applicant())) {
+    if (file.submitted() && attempt.act().actor().account().equals(file.applicant())) {
       refuse(action.order().fourEyes(), Sentences.of("order.fourEyes.message", action.label()));
     } else {
       meet(action.order().fourEyes());
