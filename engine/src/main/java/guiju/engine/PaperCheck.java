@@ -28,13 +28,16 @@ final class PaperCheck {
   private static Finding field(Attempt attempt, Form.Field field) {
     Ground ground = field.ground();
     Text message = ground.message().fill(attempt.scope());
-    if (field.when() != null && field.when().test(attempt.scope()) != Truth.YES) {
-      return new Finding.NotApplicable(ground, Bearing.BLOCKS, new Said(message));
+    Truth asked = field.when() == null ? Truth.YES : field.when().test(attempt.scope());
+    if (asked != Truth.NO && answered(attempt, field)) {
+      return new Finding.Met(ground, Bearing.BLOCKS, new Said(ground.title()));
     }
-    return answered(attempt, field)
-        ? new Finding.Met(ground, Bearing.BLOCKS, new Said(ground.title()))
-        : new Finding.Violated(
-            ground, Bearing.BLOCKS, new Said(message, List.of("form." + field.name())));
+    Said missing = new Said(message, List.of("form." + field.name()));
+    return switch (asked) {
+      case NO -> new Finding.NotApplicable(ground, Bearing.BLOCKS, new Said(message));
+      case UNKNOWN -> new Finding.CannotTell(ground, Bearing.BLOCKS, missing);
+      case YES -> new Finding.Violated(ground, Bearing.BLOCKS, missing);
+    };
   }
 
   private static boolean answered(Attempt attempt, Form.Field field) {
