@@ -12,6 +12,7 @@ import guiju.engine.law.Form;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Standing;
 import guiju.engine.ruling.Finding;
+import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Outlook;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class Outlooks {
     this.moment = moment;
     this.dossier = dossier;
     this.view = new View(moment, dossier, Set.of());
-    this.attempt = Attempt.looking(moment, dossier, nobody(rulebook, moment.day()));
+    this.attempt = Attempt.ahead(moment, dossier, nobody(rulebook, moment.day()));
   }
 
   /** An act nobody takes, to look without acting. */
@@ -58,7 +59,10 @@ final class Outlooks {
         CaseFile file = Cases.present(rulebook, procedure, dossier, moment.day());
         cases.add(
             new Outlook.Standing(
-                procedure, shown(procedure, file, begun), begun, turn(procedure, file)));
+                procedure,
+                shown(procedure, file, begun),
+                begun,
+                turn(procedure, shown(procedure, file, begun))));
         procedure.actions().values().stream()
             .filter(action -> isOpen(procedure, action, file))
             .forEach(action -> possibilities.add(possibility(procedure, action)));
@@ -109,16 +113,20 @@ final class Outlooks {
   /** What the form itself will still ask is not an obstacle yet. */
   private boolean willBeAsked(Action action, Finding finding) {
     Form form = action.form();
-    if (form == null || !finding.outcome().stands()) {
+    if (form == null || finding.outcome() != Outcome.CANNOT_TELL) {
       return false;
     }
     List<String> missing = finding.evidence().missing();
     return !missing.isEmpty() && missing.stream().allMatch(path -> asks(form, path));
   }
 
-  private static boolean asks(Form form, String path) {
-    String field = path.substring(path.indexOf('.') + 1);
-    return form.fields().stream().anyMatch(f -> f.name().equals(field));
+  /** A fact of a linked dossier may have the name of a field; the form does not ask it. */
+  private boolean asks(Form form, String path) {
+    int dot = path.indexOf('.');
+    String owner = path.substring(0, dot);
+    String field = path.substring(dot + 1);
+    return (owner.equals(dossier.kind().name()) || owner.equals("form"))
+        && form.fields().stream().anyMatch(f -> f.name().equals(field));
   }
 
   private List<Outlook.Eligible> who(Procedure procedure, Action action) {
