@@ -37,17 +37,14 @@ final class Town {
   private static final String UNITS =
       """
       insert into organisation (id, name_zh, name_en)
-        select 'load-' || i, '试压单位' || i, 'Load unit ' || i from generate_series(1, %1$d) i
-        on conflict do nothing;
+        select 'load-%2$s-' || i, '试压单位' || i, 'Load unit ' || i from generate_series(1, %1$d) i;
       insert into account (id, name, organisation)
-        select 'load-handler-' || i, '王试压', 'load-' || i from generate_series(1, %1$d) i
-        on conflict do nothing;
+        select 'load-%2$s-' || i, '王试压', 'load-%2$s-' || i from generate_series(1, %1$d) i;
       insert into post_held (account, standing, post)
-        select 'load-handler-' || i, 'owner', 'handler' from generate_series(1, %1$d) i
-        on conflict do nothing
+        select 'load-%2$s-' || i, 'owner', 'handler' from generate_series(1, %1$d) i
       """;
 
-  private final String run = Long.toString(System.currentTimeMillis(), 36).toUpperCase();
+  private final String run = Long.toString(System.currentTimeMillis(), 36);
   private final House house;
   private final List<Desk> desks = new ArrayList<>();
 
@@ -67,8 +64,8 @@ final class Town {
   static Town found(House house, Ledger ledger, int units, int projects)
       throws IOException, InterruptedException, SQLException {
     ledger.run(OFFICE);
-    ledger.run(UNITS.formatted(units));
     Town town = new Town(house);
+    ledger.run(UNITS.formatted(units, town.run));
     Visitor officer = Visitor.signIn(house.address(), "load-officer");
     for (int unit = 1; unit <= units; unit++) {
       town.desks.add(town.open(officer, unit, projects));
@@ -82,22 +79,22 @@ final class Town {
 
   private Desk open(Visitor officer, int unit, int projects)
       throws IOException, InterruptedException {
-    String organisation = "load-" + unit;
+    String organisation = "load-" + run + "-" + unit;
     officer.act(
-        "unit/" + organisation + "-" + run,
+        "unit/" + organisation,
         act(
             "unit-registration.open",
             "governmentOffice.officer",
             "{\"organisation\":\"%s\",\"name\":\"试压单位%d\",\"level\":\"city\",\"principal\":\"陈例明\"}"
                 .formatted(organisation, unit)));
-    Visitor handler = Visitor.signIn(house.address(), "load-handler-" + unit);
+    Visitor handler = Visitor.signIn(house.address(), organisation);
     Map<String, String> digests = new LinkedHashMap<>();
     for (String paper : PAPERS) {
       digests.put(paper, handler.handIn(paper + ".pdf", "%PDF-1.4\n% " + paper + unit + "\n%%EOF"));
     }
     List<String> keys = new ArrayList<>();
     for (int number = 1; number <= projects; number++) {
-      String path = "project/L-%s-%d-%d".formatted(run, unit, number);
+      String path = "project/%s-%d-%d".formatted(run, unit, number);
       begin(officer, handler, path, organisation, digests);
       keys.add(path);
     }
