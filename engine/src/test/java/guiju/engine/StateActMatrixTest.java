@@ -19,8 +19,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +84,9 @@ class StateActMatrixTest {
   /** A repeatable procedure that has ended begins anew. */
   private static String state(Cell cell) {
     Procedure procedure = cell.procedure();
-    boolean ended = Objects.requireNonNull(procedure.states().get(cell.state())).ending() != Procedure.Ending.NONE;
+    boolean ended =
+        Objects.requireNonNull(procedure.states().get(cell.state())).ending()
+            != Procedure.Ending.NONE;
     return ended && procedure.repeatable() ? procedure.start().id() : cell.state();
   }
 
@@ -121,7 +123,8 @@ class StateActMatrixTest {
 
   /** Nobody stands in any relation to a dossier without facts. */
   private boolean isBody(Cell cell) {
-    return Objects.requireNonNull(rulebook.standings().get(cell.capacity().standing())).body() != null;
+    return Objects.requireNonNull(rulebook.standings().get(cell.capacity().standing())).body()
+        != null;
   }
 
   private Dossier dossier(Cell cell) {
@@ -153,7 +156,8 @@ class StateActMatrixTest {
   }
 
   private Act act(Cell cell) {
-    String body = Objects.requireNonNull(rulebook.standings().get(cell.capacity().standing())).body();
+    String body =
+        Objects.requireNonNull(rulebook.standings().get(cell.capacity().standing())).body();
     Actor actor = new Actor("li", "organisation", body, cell.capacity());
     return new Act(
         cell.procedure().id(), cell.action().id(), actor, DAY, Map.of(), Set.of(), Set.of());

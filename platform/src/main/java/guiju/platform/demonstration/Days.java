@@ -35,9 +35,7 @@ final class Days {
       return nextWorkingDay(today.plusDays(ChronoUnit.DAYS.between(scripted, day)));
     }
     return lastWorkingDay(
-        day.getYear() == scripted.getYear()
-            ? thisYear(day)
-            : day.withYear(year(day.getYear())));
+        day.getYear() == scripted.getYear() ? thisYear(day) : day.withYear(year(day.getYear())));
   }
 
   private LocalDate thisYear(LocalDate day) {

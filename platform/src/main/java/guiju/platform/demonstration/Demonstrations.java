@@ -51,8 +51,7 @@ public class Demonstrations {
     for (Story story : script.stories()) {
       Story.Borrowed from = story.borrowed();
       if (from != null) {
-        String key =
-            filling.text(story.key(), new Filling.Scene(story.home(), "", clock.today()));
+        String key = filling.text(story.key(), new Filling.Scene(story.home(), "", clock.today()));
         String name = story.facts().getOrDefault("name", "").toString();
         sources.add(new Source(story.kind(), key, name, from.origin(), from.address()));
       }

@@ -32,7 +32,12 @@ final class Enactment {
   private final Map<String, Person> known = new HashMap<>();
 
   Enactment(
-      Script script, Rulebook rulebook, Cast cast, Docket docket, People people, SamplePapers papers) {
+      Script script,
+      Rulebook rulebook,
+      Cast cast,
+      Docket docket,
+      People people,
+      SamplePapers papers) {
     this.script = script;
     this.rulebook = rulebook;
     this.cast = cast;
@@ -105,7 +110,8 @@ final class Enactment {
       Story story, Story.Step step, Action action, Filling filling, Filling.Scene scene) {
     Map<String, Object> raw = new LinkedHashMap<>();
     if (action.form() != null) {
-      Map<String, Object> all = new HashMap<>(script.answers().getOrDefault(story.kind(), Map.of()));
+      Map<String, Object> all =
+          new HashMap<>(script.answers().getOrDefault(story.kind(), Map.of()));
       all.putAll(script.habits().getOrDefault(step.act(), Map.of()));
       all.putAll(story.facts());
       for (Form.Field field : action.form().fields()) {

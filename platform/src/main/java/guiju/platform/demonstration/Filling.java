@@ -70,8 +70,7 @@ final class Filling {
     Matcher code = CODE.matcher(mark);
     if (code.matches()) {
       int year = days.year(2000 + Integer.parseInt(code.group(1))) % 100;
-      return projectCode(
-          String.format(Locale.ROOT, "%02d%s", year, code.group(2)), code.group(3));
+      return projectCode(String.format(Locale.ROOT, "%02d%s", year, code.group(2)), code.group(3));
     } else if (mark.matches("\\d{4}")) {
       return String.valueOf(days.year(Integer.parseInt(mark)));
     } else if (mark.matches("-\\d+")) {

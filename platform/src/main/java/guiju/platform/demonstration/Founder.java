@@ -88,8 +88,7 @@ class Founder implements SmartLifecycle {
                       card.account(), card.name(), place.organisation().id(), card.holds()));
     }
     if (extent == Extent.STORIES) {
-      int acts =
-          new Enactment(city.script(), rulebook, cast, docket, people, papers).play(today);
+      int acts = new Enactment(city.script(), rulebook, cast, docket, people, papers).play(today);
       LOG.info("The demonstration city stands: {} acts on its dockets", acts);
     }
     log.finish();

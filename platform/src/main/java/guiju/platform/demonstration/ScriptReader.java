@@ -28,7 +28,8 @@ final class ScriptReader {
       throw new IllegalStateException(
           reader.problems.sorted().stream()
               .map(Problem::toString)
-              .collect(Collectors.joining("\n  ", "The demonstration city cannot be read:\n  ", "")));
+              .collect(
+                  Collectors.joining("\n  ", "The demonstration city cannot be read:\n  ", "")));
     }
     return script;
   }
