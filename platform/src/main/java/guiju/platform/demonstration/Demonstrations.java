@@ -5,6 +5,7 @@ import guiju.platform.HouseClock;
 import guiju.platform.identity.Demonstration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** What the pages tell about the demonstration city. Empty where there is none. */
@@ -51,7 +52,8 @@ public class Demonstrations {
     for (Story story : script.stories()) {
       Story.Borrowed from = story.borrowed();
       if (from != null) {
-        String key = filling.text(story.key(), new Filling.Scene(story.home(), "", clock.today()));
+        String key =
+            filling.text(story.key(), new Filling.Scene(story.home(), "", clock.today(), Map.of()));
         String name = story.facts().getOrDefault("name", "").toString();
         sources.add(new Source(story.kind(), key, name, from.origin(), from.address()));
       }

@@ -74,7 +74,8 @@ final class Enactment {
     Story story = cue.story();
     Story.Step step = cue.step();
     LocalDate on = days.of(step.day());
-    Filling.Scene scene = new Filling.Scene(story.home(), cast.head(story.home()), on);
+    Map<String, Object> answers = answers(story, step);
+    Filling.Scene scene = new Filling.Scene(story.home(), cast.head(story.home()), on, answers);
     Cast.Role role = cast.of(story, step, story.facts());
     Person person =
         known.computeIfAbsent(role.account(), account -> people.find(account).orElseThrow());
@@ -88,7 +89,7 @@ final class Enactment {
             "demonstration-" + story.id() + "-" + cue.number(),
             step.act(),
             person.as(role.capacity()),
-            form(story, step, action, filling, scene),
+            form(step, action, filling, scene),
             handedIn(story, step, action, person));
     Answer answer = docket.take(request, on);
     if (!(answer instanceof Answer.Taken) && !(answer instanceof Answer.Repeated)) {
@@ -105,18 +106,23 @@ final class Enactment {
     }
   }
 
-  /** What the form asks for: the step's own answers first, then the story's, then habits. */
-  private Map<String, Object> form(
-      Story story, Story.Step step, Action action, Filling filling, Filling.Scene scene) {
+  /** What is known to fill in: the story's answers before habits before those of its kind. */
+  private Map<String, Object> answers(Story story, Story.Step step) {
+    Map<String, Object> all = new HashMap<>(script.answers().getOrDefault(story.kind(), Map.of()));
+    all.putAll(script.habits().getOrDefault(step.act(), Map.of()));
+    all.putAll(story.facts());
+    return all;
+  }
+
+  /** What the form asks for and is known, and the step's own answers. */
+  private static Map<String, Object> form(
+      Story.Step step, Action action, Filling filling, Filling.Scene scene) {
     Map<String, Object> raw = new LinkedHashMap<>();
     if (action.form() != null) {
-      Map<String, Object> all =
-          new HashMap<>(script.answers().getOrDefault(story.kind(), Map.of()));
-      all.putAll(script.habits().getOrDefault(step.act(), Map.of()));
-      all.putAll(story.facts());
       for (Form.Field field : action.form().fields()) {
-        if (all.containsKey(field.name())) {
-          raw.put(field.name(), all.get(field.name()));
+        Object answer = scene.answers().get(field.name());
+        if (answer != null) {
+          raw.put(field.name(), answer);
         }
       }
     }
@@ -139,7 +145,11 @@ final class Enactment {
       return refused.ruling().obstacles().stream()
           .map(
               finding ->
-                  refused.key() + " " + finding.ground().id() + ": " + finding.evidence().said())
+                  refused.key()
+                      + " "
+                      + finding.ground().id()
+                      + ": "
+                      + finding.evidence().message().zh())
           .toList();
     } else if (answer instanceof Answer.Unusable unusable) {
       return unusable.problems().stream().map(Text::en).collect(Collectors.toList());

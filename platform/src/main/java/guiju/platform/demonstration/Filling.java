@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * Turns answers of the script into answers of today: {@code <2026>} is a year, {@code 2026-11-04} a
- * day, {@code <-20>} twenty days before the act, {@code 860.00万} an amount, {@code <home>} the
- * dossier's organisation, {@code <head>} the name of its principal, {@code <code 2501 62041>} a
- * project code.
+ * day, {@code <-20>} twenty days before the act, {@code 860.00万} an amount of ten thousand yuan
+ * each, {@code <home>} the dossier's organisation, {@code <head>} the name of its principal, {@code
+ * <code 2501 62041>} a project code, any other mark the answer of that name.
  */
 final class Filling {
 
@@ -35,8 +35,9 @@ final class Filling {
    * @param home organisation of the dossier
    * @param head name of its principal
    * @param on day of the act
+   * @param answers other answers, which marks may name
    */
-  record Scene(String home, String head, LocalDate on) {}
+  record Scene(String home, String head, LocalDate on, Map<String, Object> answers) {}
 
   /** An answer: texts are filled in, lists and maps through and through. */
   Object fill(Object answer, Scene scene) {
@@ -58,12 +59,13 @@ final class Filling {
     if (DAY.matcher(text).matches()) {
       return days.of(LocalDate.parse(text)).toString();
     }
-    Matcher amount = AMOUNT.matcher(text);
-    if (amount.matches()) {
-      return new BigDecimal(amount.group(1)).movePointRight(4).setScale(2).toPlainString();
-    }
-    return MARK.matcher(text)
-        .replaceAll(mark -> Matcher.quoteReplacement(replacement(mark.group(1), scene)));
+    String filled =
+        MARK.matcher(text)
+            .replaceAll(mark -> Matcher.quoteReplacement(replacement(mark.group(1), scene)));
+    Matcher amount = AMOUNT.matcher(filled);
+    return amount.matches()
+        ? new BigDecimal(amount.group(1)).movePointRight(4).setScale(2).toPlainString()
+        : filled;
   }
 
   private String replacement(String mark, Scene scene) {
@@ -79,6 +81,8 @@ final class Filling {
       return scene.home();
     } else if (mark.equals("head")) {
       return scene.head();
+    } else if (scene.answers().containsKey(mark)) {
+      return String.valueOf(scene.answers().get(mark));
     }
     throw new IllegalArgumentException("The script knows no mark <" + mark + ">");
   }

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param tour people to be for a first look, in order
  * @param answers answers by kind of dossier, used where a story has none
  * @param habits answers by act, used where a story has none
+ * @param sample lines of a sample paper; {@code <paper>} stands for what it is
  * @param stories what happened
  */
 record Script(
@@ -22,4 +23,5 @@ record Script(
     List<TourStep> tour,
     Map<String, Map<String, Object>> answers,
     Map<String, Map<String, Object>> habits,
+    List<String> sample,
     List<Story> stories) {}

@@ -58,6 +58,7 @@ final class ScriptReader {
             tour,
             answers,
             habits,
+            city.texts("sample"),
             stories);
     city.done();
     return script;
