@@ -29,7 +29,8 @@ class DocumentsTest {
       Matcher link = LINK.matcher(House.text(page));
       while (link.find()) {
         Path target = page.resolveSibling(link.group(1)).normalize();
-        if (!Files.exists(target)) {
+        // Pictures are taken from a running house, after the build.
+        if (!Files.exists(target) && !target.toString().endsWith(".png")) {
           lost.add(House.named(page) + " → " + link.group(1));
         }
       }
@@ -88,8 +89,7 @@ class DocumentsTest {
     return Stream.concat(
         House.modules().stream()
             .flatMap(module -> House.files(module.resolve("src/main"), ".java").stream()),
-        House.files(House.root().resolve("rulebooks"), ".yaml").stream()
-            .flatMap(file -> Stream.of(file)));
+        House.files(House.root().resolve("rulebooks"), ".yaml").stream());
   }
 
   private static Set<String> names(String text, Pattern pattern) {
