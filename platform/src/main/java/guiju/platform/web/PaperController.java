@@ -55,6 +55,7 @@ class PaperController {
         ContentDisposition.attachment().filename(paper.name(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
+        .header("Content-Security-Policy", "sandbox; default-src 'none'")
         .contentType(MediaType.parseMediaType(materials.type(paper.digest())))
         .body(new FileSystemResource(file));
   }
