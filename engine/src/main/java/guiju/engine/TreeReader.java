@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class TreeReader {
   private static final Fact DAY = Plain.fact("date", FactType.DATE);
 
+  private static final int COUNT_LIMIT = 1_000_000;
+
   private final List<Text> problems = new ArrayList<>();
 
   List<Text> problems() {
@@ -92,6 +94,16 @@ final class TreeReader {
       return fallback;
     }
     return Long.parseLong(text);
+  }
+
+  /** A whole number from 1 to a million; missing is the fallback. */
+  int count(String path, @Nullable Object raw, int fallback) {
+    long number = number(path, raw, fallback);
+    if (number < 1 || number > COUNT_LIMIT) {
+      problem(path, Sentences.of("tree.count", Integer.toString(COUNT_LIMIT)));
+      return fallback;
+    }
+    return (int) number;
   }
 
   /** A yes or no; missing is the fallback. */
