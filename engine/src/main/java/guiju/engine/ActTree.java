@@ -107,8 +107,7 @@ public final class ActTree {
     asked.keySet().retainAll(names);
     for (String name : raw.keySet()) {
       if (!names.contains(name)) {
-        Object known =
-            names.isEmpty() ? Sentences.of("value.none") : String.join(", ", names);
+        Object known = names.isEmpty() ? Sentences.of("value.none") : String.join(", ", names);
         reader.problem("act.form", Sentences.of("tree.asked", action.label(), name, known));
       }
     }

@@ -3,6 +3,7 @@ package guiju.engine;
 import guiju.engine.dossier.Actor;
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Values;
+import guiju.engine.expression.Expression;
 import guiju.engine.expression.Truth;
 import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,11 @@ final class OrderCheck {
         once();
         grant();
       }
-      case RIPPLE -> reservedToRipples();
+      case RIPPLE -> reserved(Action.Way.RIPPLE);
+      case CLOCK -> {
+        reserved(Action.Way.CLOCK);
+        due();
+      }
     }
     return findings;
   }
@@ -84,8 +90,17 @@ final class OrderCheck {
     }
   }
 
-  private void reservedToRipples() {
-    if (action.by().way() == Action.Way.RIPPLE) {
+  private void due() {
+    Expression when = action.role().when();
+    if (when != null && when.test(attempt.scope()) == Truth.YES) {
+      meet(action.order().state());
+    } else {
+      refuse(action.order().state(), Sentences.of("order.state.notDue", action.label()));
+    }
+  }
+
+  private void reserved(Action.Way way) {
+    if (action.by().way() == way) {
       meet(action.order().capacity());
     } else {
       refuse(
@@ -135,7 +150,7 @@ final class OrderCheck {
     Actor actor = attempt.act().actor();
     boolean named = matches(actor.capacity());
     Standing standing = rulebook.standings().get(actor.capacity().standing());
-    boolean held = standing != null && Standings.holds(actor, standing, attempt.after());
+    boolean held = standing != null && Standings.holds(actor, standing, judgedOn());
     if (named && held) {
       meet(action.order().capacity());
     } else if (!action.isTaken()) {
@@ -146,6 +161,16 @@ final class OrderCheck {
           Sentences.of(
               "order.capacity.message", action.label(), who(), capacityLabel(actor.capacity())));
     }
+  }
+
+  /**
+   * Who stands how is read off the dossier as it was, or a form that names the owner could make
+   * anybody the owner; only a dossier that comes into being has nothing but its form.
+   */
+  private View judgedOn() {
+    return action.role().creates()
+        ? attempt.after()
+        : new View(attempt.after().moment(), attempt.before(), Set.of());
   }
 
   private boolean matches(Capacity capacity) {
@@ -183,7 +208,7 @@ final class OrderCheck {
     if (!action.by().notApplicant()) {
       return;
     }
-    if (attempt.act().actor().account().equals(file.applicant())) {
+    if (file.submitted() && attempt.act().actor().account().equals(file.applicant())) {
       refuse(action.order().fourEyes(), Sentences.of("order.fourEyes.message", action.label()));
     } else {
       meet(action.order().fourEyes());

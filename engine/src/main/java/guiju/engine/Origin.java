@@ -5,5 +5,7 @@ enum Origin {
   /** Somebody takes it. */
   PERSON,
   /** It follows from an act on another dossier. */
-  RIPPLE
+  RIPPLE,
+  /** Its day has come. */
+  CLOCK
 }

@@ -5,6 +5,7 @@ import guiju.engine.dossier.Actor;
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Obligation;
+import guiju.engine.expression.Expression;
 import guiju.engine.expression.Truth;
 import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
@@ -16,6 +17,7 @@ import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Outlook;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,7 @@ final class Outlooks {
   private final Dossier dossier;
   private final View view;
   private final Attempt attempt;
+  private final Map<String, List<String>> organisations = new HashMap<>();
 
   Outlooks(Moment moment, Dossier dossier) {
     this.rulebook = moment.rulebook();
@@ -63,12 +66,37 @@ final class Outlooks {
                 shown(procedure, file, begun),
                 begun,
                 turn(procedure, shown(procedure, file, begun))));
-        procedure.actions().values().stream()
-            .filter(action -> isOpen(procedure, action, file))
-            .forEach(action -> possibilities.add(possibility(procedure, action)));
+        for (Action action : procedure.actions().values()) {
+          if (isOpen(procedure, action, file)) {
+            possibilities.add(possibility(procedure, action));
+          }
+        }
       }
     }
     return new Outlook(moment.day(), cases, possibilities, pending());
+  }
+
+  /** Acts the clock must take. */
+  List<Action> due() {
+    List<Action> due = new ArrayList<>();
+    for (Procedure procedure : rulebook.proceduresOf(dossier.kind())) {
+      if (dossier.cases().containsKey(procedure.id()) || concerns(procedure)) {
+        CaseFile file = Cases.present(rulebook, procedure, dossier, moment.day());
+        for (Action action : procedure.actions().values()) {
+          if (isDue(action, file)) {
+            due.add(action);
+          }
+        }
+      }
+    }
+    return due;
+  }
+
+  private boolean isDue(Action action, CaseFile file) {
+    Expression when = action.role().when();
+    return when != null
+        && action.from().contains(file.state())
+        && when.test(view.scope()) == Truth.YES;
   }
 
   private boolean concerns(Procedure procedure) {
@@ -103,7 +131,9 @@ final class Outlooks {
   }
 
   private Outlook.Possibility possibility(Procedure procedure, Action action) {
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings =
+        new ArrayList<>(
+            action.blocking().size() + action.warning().size() + action.materials().size());
     Judge.ask(action.blocking(), action.warning(), attempt, findings);
     findings.addAll(PaperCheck.materials(attempt, action));
     findings.removeIf(finding -> willBeAsked(action, finding));
@@ -117,16 +147,20 @@ final class Outlooks {
       return false;
     }
     List<String> missing = finding.evidence().missing();
-    return !missing.isEmpty() && missing.stream().allMatch(path -> asks(form, path));
+    for (String path : missing) {
+      if (!asks(form, path)) {
+        return false;
+      }
+    }
+    return !missing.isEmpty();
   }
 
   /** A fact of a linked dossier may have the name of a field; the form does not ask it. */
   private boolean asks(Form form, String path) {
     int dot = path.indexOf('.');
     String owner = path.substring(0, dot);
-    String field = path.substring(dot + 1);
     return (owner.equals(dossier.kind().name()) || owner.equals("form"))
-        && form.fields().stream().anyMatch(f -> f.name().equals(field));
+        && form.asks(path.substring(dot + 1));
   }
 
   private List<Outlook.Eligible> who(Procedure procedure, Action action) {
@@ -146,10 +180,16 @@ final class Outlooks {
     if (standing != null) {
       List<String> posts =
           post.equals("*") ? List.copyOf(standing.posts().keySet()) : List.of(post);
-      List<String> organisations = Standings.organisations(standing, view);
+      List<String> organisations = organisations(standing);
       posts.forEach(
           p -> who.add(new Outlook.Eligible(new Capacity(id, p), standing.body(), organisations)));
     }
+  }
+
+  /** The same few standings are asked for act after act. */
+  private List<String> organisations(Standing standing) {
+    return organisations.computeIfAbsent(
+        standing.id(), id -> Standings.organisations(standing, view));
   }
 
   private List<Outlook.Pending> pending() {

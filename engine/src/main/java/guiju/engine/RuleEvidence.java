@@ -33,10 +33,13 @@ record RuleEvidence(Rule rule, Scope scope) implements Evidence {
 
   @Override
   public List<String> missing() {
-    return rule.uses().stream()
-        .filter(ref -> ref.value().evaluate(scope) == null)
-        .map(FactRef::path)
-        .toList();
+    List<String> missing = new ArrayList<>();
+    for (FactRef ref : rule.uses()) {
+      if (ref.value().evaluate(scope) == null) {
+        missing.add(ref.path());
+      }
+    }
+    return missing;
   }
 
   @Override

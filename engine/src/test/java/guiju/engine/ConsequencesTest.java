@@ -77,8 +77,7 @@ class ConsequencesTest {
             PAPERS + ", form: {rooms: 3, notes: '', tags: [old, tall]}");
     assertThat(next.facts().value("rooms")).isEqualTo(3L);
     assertThat(next.facts().recorded("tags")).isEqualTo(List.of("old", "tall"));
-    Dossier again =
-        scene.permit(FACTS.replace("}", ", startsOn: 2024-05-01}"));
+    Dossier again = scene.permit(FACTS.replace("}", ", startsOn: 2024-05-01}"));
     Dossier emptied =
         scene.take(again, "permit.submit", "applicant.head", PAPERS + ", form: {startsOn: ''}");
     assertThat(again.facts().recorded("startsOn")).isEqualTo(LocalDate.of(2024, 5, 1));
@@ -104,10 +103,12 @@ class ConsequencesTest {
   void nobody_opines_when_nobody_is_asked() {
     SmallBook book =
         SmallBook.whole()
-            .replacing("procedures/permit.yaml", "Fire opinion}", "Fire opinion}, when: permit.risky");
+            .replacing(
+                "procedures/permit.yaml", "Fire opinion}", "Fire opinion}, when: permit.risky");
     Scene other = new Scene(book.rulebook());
     Dossier calm =
-        other.permit(FACTS.replace("risky: true", "risky: false") + ", cases: {permit: {state: deciding}}");
+        other.permit(
+            FACTS.replace("risky: true", "risky: false") + ", cases: {permit: {state: deciding}}");
     assertThat(
             Scene.obstacles(
                 other.rule(calm, "permit.opine", "fire.officer", "form: {verdict: agree}")))
@@ -116,8 +117,7 @@ class ConsequencesTest {
 
   @Test
   void moves_on_by_itself_when_the_last_opinion_is_in() {
-    Dossier one =
-        scene.take(submitted(), "permit.opine", "fire.officer", "form: {verdict: agree}");
+    Dossier one = scene.take(submitted(), "permit.opine", "fire.officer", "form: {verdict: agree}");
     assertThat(permit(one).state()).isEqualTo("consulting");
     Dossier two =
         scene.take(one, "permit.opine", "water.officer", "form: {verdict: oppose}, on: 2024-03-09");
@@ -133,12 +133,12 @@ class ConsequencesTest {
 
   @Test
   void one_body_speaks_once_in_each_of_its_standings() {
-    Dossier one =
-        scene.take(submitted(), "permit.opine", "fire.officer", "form: {verdict: agree}");
+    Dossier one = scene.take(submitted(), "permit.opine", "fire.officer", "form: {verdict: agree}");
     Ruling again = scene.rule(one, "permit.opine", "fire.officer", "form: {verdict: oppose}");
     assertThat(Scene.obstacles(again)).containsExactly("order:once:permit.opine violated");
     assertThat(again.obstacles().get(0).evidence().message().en())
-        .isEqualTo("Fire watch has given its opinion in this round; once given it does not change.");
+        .isEqualTo(
+            "Fire watch has given its opinion in this round; once given it does not change.");
     assertThat(
             scene.rule(one, "permit.opine", "water.officer", "form: {verdict: agree}").permitted())
         .isTrue();
@@ -156,7 +156,10 @@ class ConsequencesTest {
   void an_opinion_that_cannot_be_told_counts_as_adverse() {
     SmallBook book =
         SmallBook.whole()
-            .replacing("procedures/permit.yaml", "opinion: form.verdict == 'oppose'", "opinion: permit.startsOn > today");
+            .replacing(
+                "procedures/permit.yaml",
+                "opinion: form.verdict == 'oppose'",
+                "opinion: permit.startsOn > today");
     Scene other = new Scene(book.rulebook());
     Dossier asked = other.permit(FACTS + ", cases: {permit: {state: consulting}}");
     Dossier next = other.take(asked, "permit.opine", "fire.officer", "form: {verdict: agree}");
@@ -203,8 +206,7 @@ class ConsequencesTest {
       assertThat(permit(again).state()).as(state).isEqualTo("consulting");
       assertThat(permit(again).applicant()).isEqualTo("applicant.clerk");
       assertThat(permit(again).opinions()).as(state).isEqualTo(permit(dossier).opinions());
-      Dossier spoken =
-          scene.take(again, "permit.opine", "water.officer", "form: {verdict: agree}");
+      Dossier spoken = scene.take(again, "permit.opine", "water.officer", "form: {verdict: agree}");
       assertThat(permit(spoken).opinions()).hasSize(3);
       assertThat(permit(spoken).presentOpinions()).hasSize(1);
     }
@@ -242,8 +244,7 @@ class ConsequencesTest {
 
   @Test
   void a_decision_sets_facts_and_reaches_other_dossiers() {
-    Dossier deciding =
-        scene.permit(FACTS + ", cases: {permit: {state: deciding, applicant: jo}}");
+    Dossier deciding = scene.permit(FACTS + ", cases: {permit: {state: deciding, applicant: jo}}");
     Ruling.Permitted granted =
         scene.taken(deciding, "permit.grant", "office.head", "on: 2024-02-29");
     assertThat(granted.next().facts().value("grantedOn")).isEqualTo(LocalDate.of(2024, 2, 29));
@@ -255,9 +256,7 @@ class ConsequencesTest {
         .containsExactly(new Ripple("town", "T-1", "town", "note", Map.of("permitKey", "P-1")));
     Dossier town = scene.dossier("{kind: town, key: T-1}");
     Ruling noted =
-        scene
-            .judge()
-            .ripple(town, scene.act("town.note", "office.head", "form: {permitKey: P-1}"));
+        scene.judge().ripple(town, scene.act("town.note", "office.head", "form: {permitKey: P-1}"));
     assertThat(((Ruling.Permitted) noted).next().facts().value("lastPermit")).isEqualTo("P-1");
     assertThat(((Ruling.Permitted) noted).next().caseOf("town").orElseThrow().applicant()).isNull();
   }
@@ -286,11 +285,13 @@ class ConsequencesTest {
   void an_automatic_act_sets_facts_and_sees_no_form() {
     SmallBook book =
         SmallBook.whole()
-            .replacing("procedures/permit.yaml", "to: deciding}", "to: deciding, sets: {notes: permit.name}}");
+            .replacing(
+                "procedures/permit.yaml",
+                "to: deciding}",
+                "to: deciding, sets: {notes: permit.name}}");
     Scene other = new Scene(book.rulebook());
     Dossier asked =
-        other.permit(
-            FACTS + ", cases: {permit: {state: consulting, opinions: [{by: fire}]}}");
+        other.permit(FACTS + ", cases: {permit: {state: consulting, opinions: [{by: fire}]}}");
     Dossier next = other.take(asked, "permit.opine", "water.officer", "form: {verdict: agree}");
     assertThat(permit(next).state()).isEqualTo("deciding");
     assertThat(next.facts().value("notes")).isEqualTo("Mill");
@@ -307,8 +308,7 @@ class ConsequencesTest {
                     + "  answer:\n");
     Scene other = new Scene(book.rulebook());
     Dossier asked =
-        other.permit(
-            FACTS + ", cases: {permit: {state: consulting, opinions: [{by: fire}]}}");
+        other.permit(FACTS + ", cases: {permit: {state: consulting, opinions: [{by: fire}]}}");
     assertThatThrownBy(
             () -> other.take(asked, "permit.opine", "water.officer", "form: {verdict: agree}"))
         .isInstanceOf(IllegalStateException.class)
@@ -326,7 +326,8 @@ class ConsequencesTest {
     assertThat(Scene.outcome(submit, "houses-only")).isEqualTo(Outcome.WAIVED);
     assertThat(submit.permitted()).isTrue();
     assertThat(refusal("cost-below-ceiling", "relief.grant", "council.head"))
-        .isEqualTo("\"Not above the ceiling\" cannot be waived: the text does not say \"in principle\".");
+        .isEqualTo(
+            "\"Not above the ceiling\" cannot be waived: the text does not say \"in principle\".");
     assertThat(refusal("nothing-known", "relief.grant", "council.head"))
         .isEqualTo("There is no rule \"nothing-known\".");
   }
@@ -340,11 +341,13 @@ class ConsequencesTest {
   @Test
   void nobody_waives_or_exempts_for_themselves() {
     Dossier own = relief("houses-only", "council");
-    assertThat(Scene.obstacles(scene.rule(own, "relief.grant", "council.head", "form: {reason: r}")))
+    assertThat(
+            Scene.obstacles(scene.rule(own, "relief.grant", "council.head", "form: {reason: r}")))
         .containsExactly("order:grant:relief.grant violated");
     Dossier office = relief("cost-below-ceiling", "office");
     assertThat(
-            Scene.obstacles(scene.rule(office, "relief.confirm", "office.head", "form: {reason: r}")))
+            Scene.obstacles(
+                scene.rule(office, "relief.confirm", "office.head", "form: {reason: r}")))
         .containsExactly("order:grant:relief.confirm violated");
   }
 
@@ -404,9 +407,10 @@ class ConsequencesTest {
 
   private Dossier relief(String rule, String applicant) {
     return scene.permit(
-        FACTS.replace("house", "shop")
-            .replace("applicant: smith", "applicant: " + applicant)
-            .replace("}", ", reliefRule: " + rule + "}")
+        FACTS
+                .replace("house", "shop")
+                .replace("applicant: smith", "applicant: " + applicant)
+                .replace("}", ", reliefRule: " + rule + "}")
             + ", cases: {relief: {state: deciding, applicant: jo}}");
   }
 

@@ -106,11 +106,15 @@ class OrderTest {
     Dossier granted = in("granted");
     assertThat(
             Scene.obstacles(
-                scene.judge().rule(granted, scene.act(finish.formatted("smith", "applicant.head")))))
+                scene
+                    .judge()
+                    .rule(granted, scene.act(finish.formatted("smith", "applicant.head")))))
         .isEmpty();
     assertThat(
             Scene.obstacles(
-                scene.judge().rule(granted, scene.act(finish.formatted("jones", "applicant.head")))))
+                scene
+                    .judge()
+                    .rule(granted, scene.act(finish.formatted("jones", "applicant.head")))))
         .containsExactly("order:capacity:permit.finish violated");
     assertThat(
             Scene.obstacles(
@@ -146,8 +150,7 @@ class OrderTest {
         .isTrue();
     assertThat(
             Scene.obstacles(
-                scene.rule(
-                    nothing, "permit.register", "applicant.clerk", form.formatted("jones"))))
+                scene.rule(nothing, "permit.register", "applicant.clerk", form.formatted("jones"))))
         .containsExactly("order:capacity:permit.register violated");
   }
 
@@ -174,7 +177,10 @@ class OrderTest {
   void four_eyes_can_be_asked_of_the_asking_side_or_lifted_from_a_body() {
     SmallBook strict =
         SmallBook.whole()
-            .replacing("procedures/permit.yaml", "by: applicant.*", "by: applicant.*\n    notBy: applicant");
+            .replacing(
+                "procedures/permit.yaml",
+                "by: applicant.*",
+                "by: applicant.*\n    notBy: applicant");
     SmallBook loose =
         SmallBook.whole()
             .replacing(
@@ -220,8 +226,7 @@ class OrderTest {
             "applicant.head",
             "materials: [plan], form: {cost: 1.00, rooms: 1, purpose: house, heated: false}");
     assertThat(submitted.caseOf("permit").orElseThrow().applicant()).isEqualTo("applicant.head");
-    assertThat(submitted.caseOf("permit").orElseThrow().applicantOrganisation())
-        .isEqualTo("smith");
+    assertThat(submitted.caseOf("permit").orElseThrow().applicantOrganisation()).isEqualTo("smith");
   }
 
   @Test
@@ -230,7 +235,8 @@ class OrderTest {
     Ruling ruling =
         scene.rule(house, "relief.ask", "applicant.head", "form: {reliefRule: houses-only}");
     assertThat(Scene.obstacles(ruling)).containsExactly("order:path:relief violated");
-    assertThat(ruling.obstacles().get(0).evidence().message().en()).isEqualTo("Relief is for shops.");
+    assertThat(ruling.obstacles().get(0).evidence().message().en())
+        .isEqualTo("Relief is for shops.");
   }
 
   @Test

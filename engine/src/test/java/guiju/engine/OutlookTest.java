@@ -117,7 +117,8 @@ class OutlookTest {
   void keeps_what_is_certainly_violated_even_if_the_form_asks_another_fact_of_the_rule() {
     SmallBook book =
         SmallBook.whole()
-            .replacing("articles/02.yaml", "    applies: permit.purpose != 'house' || permit.risky\n", "")
+            .replacing(
+                "articles/02.yaml", "    applies: permit.purpose != 'house' || permit.risky\n", "")
             .replacing(
                 "articles/02.yaml",
                 "holds: permit.purpose == 'house'",
@@ -137,7 +138,9 @@ class OutlookTest {
         SmallBook.whole()
             .replacing("forms/reason.yaml", "type: text, label", "type: text, absent: '', label")
             .replacing(
-                "procedures/relief.yaml", "    by: council.head\n", "    by: council.head\n    form: reason\n    rules: [reasoned]\n")
+                "procedures/relief.yaml",
+                "    by: council.head\n",
+                "    by: council.head\n    form: reason\n    rules: [reasoned]\n")
             .adding("articles/02.yaml", "")
             .replacing(
                 "articles/02.yaml",

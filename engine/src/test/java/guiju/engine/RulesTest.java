@@ -92,8 +92,7 @@ class RulesTest {
     assertThat(finding.refuses()).isFalse();
     assertThat(ask("houses-only", "facts: {purpose: house, risky: true}", Scene.DAY).outcome())
         .isEqualTo(Outcome.MET);
-    assertThat(ask("houses-only", "facts: {}", Scene.DAY).outcome())
-        .isEqualTo(Outcome.CANNOT_TELL);
+    assertThat(ask("houses-only", "facts: {}", Scene.DAY).outcome()).isEqualTo(Outcome.CANNOT_TELL);
   }
 
   @Test
@@ -118,8 +117,7 @@ class RulesTest {
   void a_check_that_fails_is_not_checked_and_refuses() {
     Rule rule = scene.rulebook().rules().get("cost-below-ceiling");
     Dossier broken =
-        drafting.with(
-            drafting.facts().with(java.util.Map.of("cost", "not a number at all")));
+        drafting.with(drafting.facts().with(java.util.Map.of("cost", "not a number at all")));
     Finding finding = scene.judge().examine(broken, List.of(rule), Scene.DAY).get(0);
     assertThat(finding).isInstanceOf(Finding.NotChecked.class);
     assertThat(finding.refuses()).isTrue();
@@ -157,8 +155,7 @@ class RulesTest {
   void a_field_already_known_need_not_be_answered_again_but_not_emptied() {
     Dossier known = scene.permit("facts: {applicant: smith, cost: 1.00, rooms: 2, heated: false}");
     String plan = "materials: [plan], form: {purpose: house";
-    assertThat(
-            scene.rule(known, "permit.submit", "applicant.head", plan + "}").permitted())
+    assertThat(scene.rule(known, "permit.submit", "applicant.head", plan + "}").permitted())
         .isTrue();
     Ruling emptied = scene.rule(known, "permit.submit", "applicant.head", plan + ", rooms: ''}");
     assertThat(Scene.obstacles(emptied)).containsExactly("field:rooms violated");
@@ -203,7 +200,11 @@ class RulesTest {
   @Test
   void an_empty_list_is_no_answer() {
     SmallBook book =
-        SmallBook.whole().replacing("forms/details.yaml", "risky, startsOn, tags, aliases, notes, neighbours]\nwhen", "risky, startsOn, aliases, notes, neighbours]\nwhen");
+        SmallBook.whole()
+            .replacing(
+                "forms/details.yaml",
+                "risky, startsOn, tags, aliases, notes, neighbours]\nwhen",
+                "risky, startsOn, aliases, notes, neighbours]\nwhen");
     Scene strict = new Scene(book.rulebook());
     Ruling ruling =
         strict.rule(
@@ -246,7 +247,9 @@ class RulesTest {
         SmallBook.whole()
             .replacing("vocabulary/permit.yaml", "yesNo, absent: false,", "yesNo,")
             .replacing(
-                "articles/02.yaml", "permit.purpose != 'house' || permit.risky", "permit.rooms > 1");
+                "articles/02.yaml",
+                "permit.purpose != 'house' || permit.risky",
+                "permit.rooms > 1");
     Scene strict = new Scene(book.rulebook());
     Ruling ruling =
         strict.rule(
@@ -259,8 +262,7 @@ class RulesTest {
 
   @Test
   void a_paper_handed_in_before_counts() {
-    Dossier with =
-        scene.permit("facts: {applicant: smith}, cases: {permit: {materials: [plan]}}");
+    Dossier with = scene.permit("facts: {applicant: smith}, cases: {permit: {materials: [plan]}}");
     Ruling ruling =
         scene.rule(
             with,
@@ -275,9 +277,15 @@ class RulesTest {
   void derived_facts_follow_the_form() {
     SmallBook book =
         SmallBook.whole()
-            .replacing("articles/01.yaml", "holds: permit.rooms <= 10", "holds: permit.costOfRoom <= policy.ceiling")
+            .replacing(
+                "articles/01.yaml",
+                "holds: permit.rooms <= 10",
+                "holds: permit.costOfRoom <= policy.ceiling")
             .replacing("articles/01.yaml", "{permit.rooms}", "{permit.costOfRoom}")
-            .replacing("articles/01.yaml", "given: {permit: {rooms: 10}}", "given: {permit: {rooms: 10, cost: 1.00}}");
+            .replacing(
+                "articles/01.yaml",
+                "given: {permit: {rooms: 10}}",
+                "given: {permit: {rooms: 10, cost: 1.00}}");
     Scene other = new Scene(book.rulebook());
     Ruling ruling =
         other.rule(

@@ -136,12 +136,7 @@ public final class Scene {
   private static List<String> said(Ruling ruling) {
     return ruling.findings().stream()
         .map(
-            f ->
-                f.ground().id()
-                    + " "
-                    + f.outcome().inFiles()
-                    + ": "
-                    + f.evidence().message().en())
+            f -> f.ground().id() + " " + f.outcome().inFiles() + ": " + f.evidence().message().en())
         .toList();
   }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,9 @@ class StateActMatrixTest {
   /** A repeatable procedure that has ended begins anew. */
   private static String state(Cell cell) {
     Procedure procedure = cell.procedure();
-    boolean ended = procedure.states().get(cell.state()).ending() != Procedure.Ending.NONE;
+    boolean ended =
+        Objects.requireNonNull(procedure.states().get(cell.state())).ending()
+            != Procedure.Ending.NONE;
     return ended && procedure.repeatable() ? procedure.start().id() : cell.state();
   }
 
@@ -120,7 +123,8 @@ class StateActMatrixTest {
 
   /** Nobody stands in any relation to a dossier without facts. */
   private boolean isBody(Cell cell) {
-    return rulebook.standings().get(cell.capacity().standing()).body() != null;
+    return Objects.requireNonNull(rulebook.standings().get(cell.capacity().standing())).body()
+        != null;
   }
 
   private Dossier dossier(Cell cell) {
@@ -152,15 +156,10 @@ class StateActMatrixTest {
   }
 
   private Act act(Cell cell) {
-    String body = rulebook.standings().get(cell.capacity().standing()).body();
+    String body =
+        Objects.requireNonNull(rulebook.standings().get(cell.capacity().standing())).body();
     Actor actor = new Actor("li", "organisation", body, cell.capacity());
     return new Act(
-        cell.procedure().id(),
-        cell.action().id(),
-        actor,
-        DAY,
-        Map.of(),
-        Set.of(),
-        Set.of());
+        cell.procedure().id(), cell.action().id(), actor, DAY, Map.of(), Set.of(), Set.of());
   }
 }

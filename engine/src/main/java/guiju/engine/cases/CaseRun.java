@@ -4,6 +4,7 @@ import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Act;
 import guiju.engine.dossier.CaseFile;
+import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Obligation;
 import guiju.engine.law.Rule;
 import guiju.engine.ruling.Evidence;
@@ -79,10 +80,7 @@ public final class CaseRun {
 
   private void act(WorkedCase example, List<String> differences) {
     Act act = Objects.requireNonNull(example.act());
-    Ruling ruling =
-        act.actor().account().equals(WorkedCase.RIPPLE)
-            ? judge.ripple(example.given(), act)
-            : judge.rule(example.given(), act);
+    Ruling ruling = judged(example.given(), act);
     if (ruling.permitted() != Boolean.TRUE.equals(example.permitted())) {
       differences.add(
           "expected "
@@ -95,6 +93,14 @@ public final class CaseRun {
     if (leaves != null && ruling instanceof Ruling.Permitted permitted) {
       left(permitted, leaves, differences);
     }
+  }
+
+  private Ruling judged(Dossier given, Act act) {
+    return switch (act.actor().account()) {
+      case WorkedCase.RIPPLE -> judge.ripple(given, act);
+      case WorkedCase.CLOCK -> judge.tick(given, act);
+      default -> judge.rule(given, act);
+    };
   }
 
   private static void compare(

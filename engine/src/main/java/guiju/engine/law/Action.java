@@ -69,7 +69,9 @@ public record Action(
     /** Nobody: it only follows from an act on another dossier. */
     RIPPLE,
     /** Nobody: the engine takes it as soon as its condition holds. */
-    AUTOMATIC
+    AUTOMATIC,
+    /** Nobody: it is taken on the first day its condition holds. */
+    CLOCK
   }
 
   /**
@@ -79,6 +81,7 @@ public record Action(
    * @param newRound whether it submits: opens the next round after a return
    * @param returns whether it sends papers back for correction
    * @param automatic condition of an automatic action
+   * @param when condition of an act the clock takes
    * @param opinion for opinions: true when adverse
    * @param answers for answers: the standing whose adverse opinion is answered
    * @param waiver what a granted waiver records
@@ -89,6 +92,7 @@ public record Action(
       boolean newRound,
       boolean returns,
       @Nullable Expression automatic,
+      @Nullable Expression when,
       @Nullable Expression opinion,
       @Nullable Expression answers,
       @Nullable WaiverGrant waiver,

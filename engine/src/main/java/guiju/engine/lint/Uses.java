@@ -40,6 +40,7 @@ final class Uses {
   private static void add(Action action, List<@Nullable Expression> all) {
     all.addAll(action.sets().values());
     all.add(action.role().automatic());
+    all.add(action.role().when());
     all.add(action.role().opinion());
     action.opens().forEach(duty -> all.add(duty.due()));
     action.ripples().forEach(ripple -> all.add(ripple.to()));

@@ -101,6 +101,12 @@ final class ActionReader {
     if (texts.equals(List.of("ripple"))) {
       return new Action.By(Action.Way.RIPPLE, List.of(), false);
     }
+    if (texts.equals(List.of("clock"))) {
+      if (!section.has("when")) {
+        section.problem("by", "An act the clock takes needs \"when\": the condition it waits for");
+      }
+      return new Action.By(Action.Way.CLOCK, List.of(), false);
+    }
     if (texts.equals(List.of("consulted"))) {
       List<Capacity> any =
           (posts.isEmpty() ? List.of("*") : posts).stream().map(p -> new Capacity("", p)).toList();
@@ -113,7 +119,9 @@ final class ActionReader {
     texts.forEach(text -> capacity(section, text).ifPresent(capacities::add));
     boolean asker = capacities.stream().anyMatch(c -> isRelation(c.standing()));
     return new Action.By(
-        Action.Way.NAMED, capacities, section.has("notBy") ? notApplicant : !asker);
+        Action.Way.NAMED,
+        capacities,
+        section.has("notBy") ? notApplicant : !asker && !section.flag("newRound"));
   }
 
   private boolean isRelation(String standing) {
@@ -229,6 +237,12 @@ final class ActionReader {
                 source ->
                     compilers.standing(
                         kind, source, Type.Simple.YES_NO, section.placeOf("automatic")))
+            .orElse(null),
+        section
+            .optionalText("when")
+            .map(
+                source ->
+                    compilers.standing(kind, source, Type.Simple.YES_NO, section.placeOf("when")))
             .orElse(null),
         compilers.optionalTest(kind, section, "opinion"),
         compilers.optional(kind, section, "answers", Type.Simple.TEXT),

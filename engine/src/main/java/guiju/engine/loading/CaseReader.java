@@ -293,7 +293,7 @@ final class CaseReader {
   private Actor actor(Section section, Dossier dossier, Map<String, Object> form, LocalDate on) {
     Capacity capacity = new Capacity("", "");
     String by = section.optionalText("by").orElse("");
-    if (!by.isEmpty() && !by.equals(WorkedCase.RIPPLE)) {
+    if (!by.isEmpty() && !by.equals(WorkedCase.RIPPLE) && !by.equals(WorkedCase.CLOCK)) {
       try {
         capacity = Capacity.of(by);
       } catch (IllegalArgumentException e) {

@@ -33,6 +33,9 @@ public record WorkedCase(
   /** The account of an example's act that follows from another act. */
   public static final String RIPPLE = "ripple";
 
+  /** The account of an example's act that the clock takes. */
+  public static final String CLOCK = "clock";
+
   /**
    * What holds after a permitted act.
    *

@@ -57,8 +57,7 @@ record Command(long seed) {
     String post = facts.pick(List.copyOf(standing.posts().keySet()));
     String body = standing.body();
     String organisation = body == null ? facts.pick(RandomFacts.ORGANISATIONS) : body;
-    Actor actor =
-        new Actor(account(facts), organisation, body, new Capacity(standing.id(), post));
+    Actor actor = new Actor(account(facts), organisation, body, new Capacity(standing.id(), post));
     return act(action, actor, day, facts, random);
   }
 

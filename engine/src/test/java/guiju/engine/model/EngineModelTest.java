@@ -20,8 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -146,8 +146,7 @@ class EngineModelTest {
 
   private void look(Dossier dossier, LocalDate on) {
     Outlook outlook = judge.outlook(dossier, on);
-    require(
-        outlook.obligations().size() == dossier.obligations().size(), "no duty is passed over");
+    require(outlook.obligations().size() == dossier.obligations().size(), "no duty is passed over");
     require(!RulingTree.write(rulebook, outlook).isEmpty(), "an outlook can be written");
   }
 

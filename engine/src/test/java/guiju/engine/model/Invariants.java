@@ -73,8 +73,7 @@ final class Invariants {
       require(
           !fact.isDerived() || next.facts().recorded(fact.name()) == null, "derived is not stored");
       require(
-          Objects.equals(
-                  before.facts().recorded(fact.name()), next.facts().recorded(fact.name()))
+          Objects.equals(before.facts().recorded(fact.name()), next.facts().recorded(fact.name()))
               || maySet(fact),
           "only asked or set facts change: " + fact.name());
     }
