@@ -46,9 +46,12 @@ public final class RulingTree {
     Map<String, Object> form = new LinkedHashMap<>();
     Form asked = rulebook.action(ripple.procedure(), ripple.action()).form();
     if (asked != null) {
-      asked.fields().stream()
-          .filter(field -> ripple.form().containsKey(field.name()))
-          .forEach(f -> form.put(f.name(), Values.write(f.fact(), ripple.form().get(f.name()))));
+      for (Form.Field field : asked.fields()) {
+        Object value = ripple.form().get(field.name());
+        if (value != null) {
+          form.put(field.name(), Values.write(field.fact(), value));
+        }
+      }
     }
     tree.put("form", form);
     return tree;
