@@ -17,7 +17,6 @@ class WebRoutes implements Routes {
         Route.page("/"),
         Route.page("/acts/{kind}/{key}/{act}"),
         Route.form("/acts/{kind}/{key}/{act}"),
-        Route.page("/dossiers/{kind}/{key}"),
-        Route.page("/papers/{kind}/{key}/{sequence}/{material}"));
+        Route.page("/dossiers/{kind}/{key}"));
   }
 }
