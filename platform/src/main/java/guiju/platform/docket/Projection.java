@@ -115,15 +115,16 @@ record Projection(
   }
 
   /**
-   * A procedure not begun yet is somebody's turn only when no rule of the dossier's own facts is
-   * violated; what depends on other dossiers is asked when the act is taken.
+   * A procedure not begun yet is somebody's turn only when it lies on the dossier's stage path (all
+   * others are there for whoever needs them) and no rule of the dossier's own facts is violated;
+   * what depends on other dossiers is asked when the act is taken.
    */
   private static List<Todo> todos(Outlook outlook) {
     Map<String, Todo> todos = new TreeMap<>();
     for (Outlook.Standing standing : outlook.cases()) {
       for (Outlook.Possibility possible : outlook.possibilities()) {
         boolean ours = possible.action().procedure().equals(standing.procedure().id());
-        if (ours && (standing.begun() || isOpen(possible))) {
+        if (ours && (standing.begun() || isNext(standing, possible))) {
           add(standing, possible, todos);
         }
       }
@@ -131,12 +132,13 @@ record Projection(
     return List.copyOf(todos.values());
   }
 
-  private static boolean isOpen(Outlook.Possibility possible) {
-    return possible.obstacles().stream()
-        .noneMatch(
-            finding ->
-                finding.outcome() == Outcome.VIOLATED
-                    && finding.ground().source() == Ground.Source.RULE);
+  private static boolean isNext(Outlook.Standing standing, Outlook.Possibility possible) {
+    return standing.procedure().stage() > 0
+        && possible.obstacles().stream()
+            .noneMatch(
+                finding ->
+                    finding.outcome() == Outcome.VIOLATED
+                        && finding.ground().source() == Ground.Source.RULE);
   }
 
   private static void add(
