@@ -115,16 +115,15 @@ record Projection(
   }
 
   /**
-   * A procedure not begun yet is somebody's turn only when it lies on the dossier's stage path (all
-   * others are there for whoever needs them) and no rule of the dossier's own facts is violated;
-   * what depends on other dossiers is asked when the act is taken.
+   * A procedure not begun yet is somebody's turn only when no rule of the dossier's own facts is
+   * violated; what depends on other dossiers is asked when the act is taken.
    */
   private static List<Todo> todos(Outlook outlook) {
     Map<String, Todo> todos = new TreeMap<>();
     for (Outlook.Standing standing : outlook.cases()) {
       for (Outlook.Possibility possible : outlook.possibilities()) {
         boolean ours = possible.action().procedure().equals(standing.procedure().id());
-        if (ours && (standing.begun() || isNext(standing, possible))) {
+        if (ours && (standing.begun() || comesNext(standing, possible))) {
           add(standing, possible, todos);
         }
       }
@@ -132,7 +131,8 @@ record Projection(
     return List.copyOf(todos.values());
   }
 
-  private static boolean isNext(Outlook.Standing standing, Outlook.Possibility possible) {
+  /** What lies off the stage path and has not begun is an option, not somebody's turn. */
+  private static boolean comesNext(Outlook.Standing standing, Outlook.Possibility possible) {
     return standing.procedure().stage() > 0
         && possible.obstacles().stream()
             .noneMatch(
