@@ -72,8 +72,7 @@ final class House {
   private static ConfigurableApplicationContext startPlatform(SetClock clock) {
     SpringApplication platform = new SpringApplication(Application.class);
     platform.addInitializers(
-        context ->
-            ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock));
+        context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock));
     return platform.run(
         "--guiju.home=" + freshHome(),
         "--guiju.city=people",

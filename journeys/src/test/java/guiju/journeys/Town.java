@@ -151,8 +151,7 @@ final class Town {
 
   /** The need is filed and accepted for review. */
   void declare(String key, String total) {
-    ActForm form =
-        need(house.visitor(HANDLER).act("project", key, "declaration.prepare"), total);
+    ActForm form = need(house.visitor(HANDLER).act("project", key, "declaration.prepare"), total);
     for (String paper : NEED) {
       form.upload(paper);
     }
