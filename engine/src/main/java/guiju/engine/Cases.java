@@ -10,6 +10,13 @@ import java.util.Objects;
 final class Cases {
   private Cases() {}
 
+  /** Whether dossiers of the procedure's kind come into being by an act of their own. */
+  static boolean isRegistered(Rulebook rulebook, Procedure procedure) {
+    return rulebook.proceduresOf(rulebook.kind(procedure.kind())).stream()
+        .flatMap(other -> other.actions().values().stream())
+        .anyMatch(action -> action.role().creates());
+  }
+
   static CaseFile present(Rulebook rulebook, Procedure procedure, Dossier dossier, LocalDate on) {
     CaseFile file = dossier.cases().get(procedure.id());
     if (file == null) {

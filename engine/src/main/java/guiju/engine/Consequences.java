@@ -8,6 +8,7 @@ import guiju.engine.dossier.Facts;
 import guiju.engine.dossier.Obligation;
 import guiju.engine.dossier.Opinion;
 import guiju.engine.dossier.Waiver;
+import guiju.engine.expression.Expression;
 import guiju.engine.expression.Scope;
 import guiju.engine.expression.Truth;
 import guiju.engine.law.Action;
@@ -64,8 +65,24 @@ final class Consequences {
 
   private Facts facts(Facts facts) {
     Map<String, @Nullable Object> changes = new HashMap<>();
-    action.sets().forEach((name, expression) -> changes.put(name, expression.evaluate(scope)));
+    action.sets().forEach((name, set) -> changes.put(name, recorded(set, scope)));
     return facts.with(changes);
+  }
+
+  /**
+   * What is recorded reads back the same: an empty text is nothing, and a list holds each text
+   * once.
+   */
+  private static @Nullable Object recorded(Expression set, Scope scope) {
+    Object value = set.evaluate(scope);
+    if (value instanceof List<?> list && list.stream().noneMatch(Facts.class::isInstance)) {
+      return list.stream().filter(item -> !isNothing(item)).distinct().toList();
+    }
+    return isNothing(value) ? null : value;
+  }
+
+  private static boolean isNothing(@Nullable Object value) {
+    return value == null || (value instanceof String text && text.isBlank());
   }
 
   private CaseFile moved(CaseFile file) {
@@ -228,7 +245,7 @@ final class Consequences {
 
   private static Facts automaticFacts(Action automatic, Dossier dossier, View view) {
     Map<String, @Nullable Object> changes = new HashMap<>();
-    automatic.sets().forEach((name, value) -> changes.put(name, value.evaluate(view.scope())));
+    automatic.sets().forEach((name, set) -> changes.put(name, recorded(set, view.scope())));
     return dossier.facts().with(changes);
   }
 }

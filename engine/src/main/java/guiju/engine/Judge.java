@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers under one rulebook: may this act be taken, what follows, what could come next. Pure: it
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 public final class Judge {
   private final Rulebook rulebook;
+  private volatile @Nullable Moment latest;
 
   /** A judge under a rulebook. */
   public Judge(Rulebook rulebook) {
@@ -64,14 +66,24 @@ public final class Judge {
 
   /** Acts the clock must take on that day, in rulebook order; their conditions hold. */
   public List<Action> due(Dossier dossier, LocalDate on) {
-    return new Outlooks(new Moment(rulebook, on), dossier).due();
+    return new Outlooks(moment(on), dossier).due();
+  }
+
+  /** Nearly all questions are about the same day; its figures are looked up once. */
+  private Moment moment(LocalDate day) {
+    Moment known = latest;
+    if (known == null || !known.day().equals(day)) {
+      known = new Moment(rulebook, day);
+      latest = known;
+    }
+    return known;
   }
 
   private Ruling judge(Dossier dossier, Act act, Origin origin) {
     Procedure procedure = rulebook.procedure(act.procedure());
     Action action = rulebook.action(act.procedure(), act.action());
     requireFitting(dossier, procedure, action, act);
-    Attempt attempt = Attempt.of(new Moment(rulebook, act.on()), dossier, action, act);
+    Attempt attempt = Attempt.of(moment(act.on()), dossier, action, act);
     CaseFile file = Cases.present(rulebook, procedure, dossier, act.on());
     List<Finding> findings = new ArrayList<>();
     findings.addAll(new OrderCheck(attempt, procedure, action, file).all(origin));
@@ -80,15 +92,23 @@ public final class Judge {
     }
     findings.addAll(PaperCheck.materials(attempt, action));
     ask(action.blocking(), action.warning(), attempt, findings);
-    return findings.stream().anyMatch(Finding::refuses)
+    return refuses(findings)
         ? new Ruling.Refused(act, List.copyOf(findings))
         : new Consequences(attempt, procedure, action).of(file, List.copyOf(findings));
   }
 
+  private static boolean refuses(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (finding.refuses()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Asks rules of a dossier as it stands, without an act. */
   public List<Finding> examine(Dossier dossier, List<Rule> rules, LocalDate on) {
-    Attempt attempt =
-        Attempt.looking(new Moment(rulebook, on), dossier, Outlooks.nobody(rulebook, on));
+    Attempt attempt = Attempt.looking(moment(on), dossier, Outlooks.nobody(rulebook, on));
     List<Finding> findings = new ArrayList<>(rules.size());
     ask(rules, List.of(), attempt, findings);
     return findings;
@@ -96,7 +116,7 @@ public final class Judge {
 
   /** Asks rules of a dossier in the light of an act that is not judged itself. */
   public List<Finding> examine(Dossier dossier, List<Rule> rules, Act act) {
-    Attempt attempt = Attempt.looking(new Moment(rulebook, act.on()), dossier, act);
+    Attempt attempt = Attempt.looking(moment(act.on()), dossier, act);
     List<Finding> findings = new ArrayList<>(rules.size());
     ask(rules, List.of(), attempt, findings);
     return findings;
@@ -104,14 +124,14 @@ public final class Judge {
 
   /** What could come next for a dossier on a day. */
   public Outlook outlook(Dossier dossier, LocalDate on) {
-    return new Outlooks(new Moment(rulebook, on), dossier).look();
+    return new Outlooks(moment(on), dossier).look();
   }
 
   /**
    * Ids of the organisations that stand in a relation to a dossier; empty for a body's standing.
    */
   public List<String> organisations(Standing standing, Dossier dossier, LocalDate on) {
-    return Standings.organisations(standing, new View(new Moment(rulebook, on), dossier, Set.of()));
+    return Standings.organisations(standing, new View(moment(on), dossier, Set.of()));
   }
 
   static void ask(
@@ -135,10 +155,10 @@ public final class Judge {
               + dossier.kind().name());
     }
     Form form = action.form();
-    List<String> asked =
-        form == null ? List.of() : form.fields().stream().map(Form.Field::name).toList();
     for (String field : act.form().keySet()) {
-      if (!asked.contains(field)) {
+      if (form == null || !form.asks(field)) {
+        List<String> asked =
+            form == null ? List.of() : form.fields().stream().map(Form.Field::name).toList();
         throw new IllegalArgumentException(
             act.path() + " does not ask for \"" + field + "\"; it asks for: " + asked);
       }

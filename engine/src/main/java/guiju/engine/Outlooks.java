@@ -5,6 +5,7 @@ import guiju.engine.dossier.Actor;
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Obligation;
+import guiju.engine.expression.Expression;
 import guiju.engine.expression.Truth;
 import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
@@ -12,9 +13,11 @@ import guiju.engine.law.Form;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Standing;
 import guiju.engine.ruling.Finding;
+import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Outlook;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,13 +31,14 @@ final class Outlooks {
   private final Dossier dossier;
   private final View view;
   private final Attempt attempt;
+  private final Map<String, List<String>> organisations = new HashMap<>();
 
   Outlooks(Moment moment, Dossier dossier) {
     this.rulebook = moment.rulebook();
     this.moment = moment;
     this.dossier = dossier;
     this.view = new View(moment, dossier, Set.of());
-    this.attempt = Attempt.looking(moment, dossier, nobody(rulebook, moment.day()));
+    this.attempt = Attempt.ahead(moment, dossier, nobody(rulebook, moment.day()));
   }
 
   /** An act nobody takes, to look without acting. */
@@ -58,10 +62,15 @@ final class Outlooks {
         CaseFile file = Cases.present(rulebook, procedure, dossier, moment.day());
         cases.add(
             new Outlook.Standing(
-                procedure, shown(procedure, file, begun), begun, turn(procedure, file)));
-        procedure.actions().values().stream()
-            .filter(action -> isOpen(action, file))
-            .forEach(action -> possibilities.add(possibility(procedure, action)));
+                procedure,
+                shown(procedure, file, begun),
+                begun,
+                turn(procedure, shown(procedure, file, begun))));
+        for (Action action : procedure.actions().values()) {
+          if (isOpen(procedure, action, file)) {
+            possibilities.add(possibility(procedure, action));
+          }
+        }
       }
     }
     return new Outlook(moment.day(), cases, possibilities, pending());
@@ -73,16 +82,21 @@ final class Outlooks {
     for (Procedure procedure : rulebook.proceduresOf(dossier.kind())) {
       if (dossier.cases().containsKey(procedure.id()) || concerns(procedure)) {
         CaseFile file = Cases.present(rulebook, procedure, dossier, moment.day());
-        procedure.actions().values().stream()
-            .filter(action -> action.from().contains(file.state()))
-            .filter(
-                action ->
-                    action.role().when() != null
-                        && action.role().when().test(view.scope()) == Truth.YES)
-            .forEach(due::add);
+        for (Action action : procedure.actions().values()) {
+          if (isDue(action, file)) {
+            due.add(action);
+          }
+        }
       }
     }
     return due;
+  }
+
+  private boolean isDue(Action action, CaseFile file) {
+    Expression when = action.role().when();
+    return when != null
+        && action.from().contains(file.state())
+        && when.test(view.scope()) == Truth.YES;
   }
 
   private boolean concerns(Procedure procedure) {
@@ -94,12 +108,18 @@ final class Outlooks {
     return begun ? dossier.cases().getOrDefault(procedure.id(), file) : file;
   }
 
-  private boolean isOpen(Action action, CaseFile file) {
-    boolean exists = dossier.sequence() > 0;
+  private boolean isOpen(Procedure procedure, Action action, CaseFile file) {
     return action.isTaken()
         && action.from().contains(file.state())
-        && !(exists && action.role().creates())
-        && !(action.role().opinion() != null && view.missingOpinions(action.procedure()).isEmpty());
+        && isInTime(procedure, action)
+        && !(action.role().opinion() != null && view.missingOpinions(procedure.id()).isEmpty());
+  }
+
+  /** Registration comes first, and once. */
+  private boolean isInTime(Procedure procedure, Action action) {
+    return dossier.sequence() > 0
+        ? !action.role().creates()
+        : action.role().creates() || !Cases.isRegistered(rulebook, procedure);
   }
 
   private List<String> turn(Procedure procedure, CaseFile file) {
@@ -111,7 +131,9 @@ final class Outlooks {
   }
 
   private Outlook.Possibility possibility(Procedure procedure, Action action) {
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings =
+        new ArrayList<>(
+            action.blocking().size() + action.warning().size() + action.materials().size());
     Judge.ask(action.blocking(), action.warning(), attempt, findings);
     findings.addAll(PaperCheck.materials(attempt, action));
     findings.removeIf(finding -> willBeAsked(action, finding));
@@ -121,16 +143,24 @@ final class Outlooks {
   /** What the form itself will still ask is not an obstacle yet. */
   private boolean willBeAsked(Action action, Finding finding) {
     Form form = action.form();
-    if (form == null || !finding.outcome().stands()) {
+    if (form == null || finding.outcome() != Outcome.CANNOT_TELL) {
       return false;
     }
     List<String> missing = finding.evidence().missing();
-    return !missing.isEmpty() && missing.stream().allMatch(path -> asks(form, path));
+    for (String path : missing) {
+      if (!asks(form, path)) {
+        return false;
+      }
+    }
+    return !missing.isEmpty();
   }
 
-  private static boolean asks(Form form, String path) {
-    String field = path.substring(path.indexOf('.') + 1);
-    return form.fields().stream().anyMatch(f -> f.name().equals(field));
+  /** A fact of a linked dossier may have the name of a field; the form does not ask it. */
+  private boolean asks(Form form, String path) {
+    int dot = path.indexOf('.');
+    String owner = path.substring(0, dot);
+    return (owner.equals(dossier.kind().name()) || owner.equals("form"))
+        && form.asks(path.substring(dot + 1));
   }
 
   private List<Outlook.Eligible> who(Procedure procedure, Action action) {
@@ -150,10 +180,16 @@ final class Outlooks {
     if (standing != null) {
       List<String> posts =
           post.equals("*") ? List.copyOf(standing.posts().keySet()) : List.of(post);
-      List<String> organisations = Standings.organisations(standing, view);
+      List<String> organisations = organisations(standing);
       posts.forEach(
           p -> who.add(new Outlook.Eligible(new Capacity(id, p), standing.body(), organisations)));
     }
+  }
+
+  /** The same few standings are asked for act after act. */
+  private List<String> organisations(Standing standing) {
+    return organisations.computeIfAbsent(
+        standing.id(), id -> Standings.organisations(standing, view));
   }
 
   private List<Outlook.Pending> pending() {

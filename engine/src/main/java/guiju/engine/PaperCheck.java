@@ -17,9 +17,11 @@ final class PaperCheck {
 
   static List<Finding> fields(Attempt attempt, Form form) {
     List<Finding> findings = new ArrayList<>();
-    for (Form.Field field : form.fields()) {
-      if (field.required()) {
-        findings.add(field(attempt, field));
+    for (Form.Section section : form.sections()) {
+      for (Form.Field field : section.fields()) {
+        if (field.required()) {
+          findings.add(field(attempt, field));
+        }
       }
     }
     return findings;
@@ -27,14 +29,17 @@ final class PaperCheck {
 
   private static Finding field(Attempt attempt, Form.Field field) {
     Ground ground = field.ground();
-    Text message = ground.message().fill(attempt.scope());
-    if (field.when() != null && field.when().test(attempt.scope()) != Truth.YES) {
-      return new Finding.NotApplicable(ground, Bearing.BLOCKS, new Said(message));
+    Truth asked = field.when() == null ? Truth.YES : field.when().test(attempt.scope());
+    if (asked != Truth.NO && answered(attempt, field)) {
+      return new Finding.Met(ground, Bearing.BLOCKS, new Said(ground.title()));
     }
-    return answered(attempt, field)
-        ? new Finding.Met(ground, Bearing.BLOCKS, new Said(ground.title()))
-        : new Finding.Violated(
-            ground, Bearing.BLOCKS, new Said(message, List.of("form." + field.name())));
+    Text message = ground.message().fill(attempt.scope());
+    Said missing = new Said(message, List.of("form." + field.name()));
+    return switch (asked) {
+      case NO -> new Finding.NotApplicable(ground, Bearing.BLOCKS, new Said(message));
+      case UNKNOWN -> new Finding.CannotTell(ground, Bearing.BLOCKS, missing);
+      case YES -> new Finding.Violated(ground, Bearing.BLOCKS, missing);
+    };
   }
 
   private static boolean answered(Attempt attempt, Form.Field field) {
@@ -46,20 +51,24 @@ final class PaperCheck {
   }
 
   static List<Finding> materials(Attempt attempt, Action action) {
-    return action.materials().stream().map(material -> material(attempt, material)).toList();
+    List<Finding> findings = new ArrayList<>(action.materials().size());
+    for (Material material : action.materials()) {
+      findings.add(material(attempt, material));
+    }
+    return findings;
   }
 
   private static Finding material(Attempt attempt, Material material) {
     Ground ground = material.ground();
-    Text message = ground.message().fill(attempt.scope());
-    Truth asked = material.when() == null ? Truth.YES : material.when().test(attempt.scope());
     if (attempt.after().filed(material.id())) {
       return new Finding.Met(ground, Bearing.BLOCKS, new Said(ground.title()));
     }
+    Truth asked = material.when() == null ? Truth.YES : material.when().test(attempt.scope());
+    Said message = new Said(ground.message().fill(attempt.scope()));
     return switch (asked) {
-      case NO -> new Finding.NotApplicable(ground, Bearing.BLOCKS, new Said(message));
-      case UNKNOWN -> new Finding.CannotTell(ground, Bearing.BLOCKS, new Said(message));
-      case YES -> new Finding.Violated(ground, Bearing.BLOCKS, new Said(message));
+      case NO -> new Finding.NotApplicable(ground, Bearing.BLOCKS, message);
+      case UNKNOWN -> new Finding.CannotTell(ground, Bearing.BLOCKS, message);
+      case YES -> new Finding.Violated(ground, Bearing.BLOCKS, message);
     };
   }
 }

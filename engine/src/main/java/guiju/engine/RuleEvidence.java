@@ -10,6 +10,7 @@ import guiju.engine.ruling.FactUsed;
 import guiju.engine.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What a rule saw; kept as the scope and worked out when somebody reads it. */
 record RuleEvidence(Rule rule, Scope scope) implements Evidence {
@@ -32,17 +33,20 @@ record RuleEvidence(Rule rule, Scope scope) implements Evidence {
 
   @Override
   public List<String> missing() {
-    return rule.uses().stream()
-        .filter(ref -> ref.value().evaluate(scope) == null)
-        .map(FactRef::path)
-        .toList();
+    List<String> missing = new ArrayList<>();
+    for (FactRef ref : rule.uses()) {
+      if (ref.value().evaluate(scope) == null) {
+        missing.add(ref.path());
+      }
+    }
+    return missing;
   }
 
   @Override
   public List<String> named() {
     Expression names = rule.names();
     if (names != null && names.evaluate(scope) instanceof List<?> list) {
-      return list.stream().map(Object::toString).toList();
+      return list.stream().filter(Objects::nonNull).map(Object::toString).toList();
     }
     return List.of();
   }

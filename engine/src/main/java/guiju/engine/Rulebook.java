@@ -15,6 +15,7 @@ import guiju.engine.law.Rule;
 import guiju.engine.law.Standing;
 import guiju.engine.ruling.WorkedCase;
 import guiju.engine.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -110,7 +111,13 @@ public record Rulebook(
 
   /** Procedures of a kind of dossier, in order of their stages, then of their files. */
   public List<Procedure> proceduresOf(Kind kind) {
-    return procedures.values().stream().filter(p -> p.kind().equals(kind.name())).toList();
+    List<Procedure> ours = new ArrayList<>();
+    for (Procedure procedure : procedures.values()) {
+      if (procedure.kind().equals(kind.name())) {
+        ours.add(procedure);
+      }
+    }
+    return ours;
   }
 
   /** What people call a standing, body, paper or rule; the id itself when it is none of them. */

@@ -9,6 +9,7 @@ import guiju.engine.expression.Struct;
 import guiju.engine.expression.Truth;
 import guiju.engine.law.Kind;
 import guiju.engine.law.Procedure;
+import guiju.engine.law.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,19 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A dossier as expressions see it on a day: its facts, computed facts, links and collections. */
 final class View implements Struct {
+  private static final Object UNKNOWN = new Object();
+
   private final Moment moment;
   private final Dossier dossier;
   private final Set<String> handedIn;
-  private final @Nullable Object[] computed;
+  private @Nullable Object @Nullable [] computed;
   private @Nullable Scope scope;
 
   View(Moment moment, Dossier dossier, Set<String> handedIn) {
     this.moment = moment;
     this.dossier = dossier;
     this.handedIn = handedIn;
-    Kind kind = dossier.kind();
-    this.computed =
-        new Object[1 + kind.facts().size() + kind.links().size() + kind.collections().size()];
   }
 
   Dossier dossier() {
@@ -47,30 +47,43 @@ final class View implements Struct {
       return dossier.key();
     }
     if (slot <= facts) {
-      Expression derived = kind.facts().get(slot - 1).derived();
+      Expression derived = kind.derived(slot - 1);
       return derived == null ? dossier.facts().field(slot - 1) : derive(slot, derived);
     }
     return other(slot, slot - 1 - facts);
   }
 
   private @Nullable Object derive(int slot, Expression derived) {
-    Object value = computed[slot];
+    @Nullable Object[] known = computed();
+    Object value = known[slot];
     if (value == null) {
       value = derived.evaluate(scope());
-      computed[slot] = value;
+      known[slot] = value == null ? UNKNOWN : value;
     }
-    return value;
+    return value == UNKNOWN ? null : value;
+  }
+
+  /** What has been worked out so far, by slot; most views are never asked for any of it. */
+  private @Nullable Object[] computed() {
+    @Nullable Object[] known = computed;
+    if (known == null) {
+      Kind kind = dossier.kind();
+      known = new Object[1 + kind.facts().size() + kind.links().size() + kind.collections().size()];
+      computed = known;
+    }
+    return known;
   }
 
   private @Nullable Object other(int slot, int index) {
-    Object value = computed[slot];
+    @Nullable Object[] known = computed();
+    Object value = known[slot];
     if (value == null) {
       List<Kind.Link> links = dossier.kind().links();
       value =
           index < links.size()
               ? link(links.get(index))
               : members(dossier.kind().collections().get(index - links.size()));
-      computed[slot] = value;
+      known[slot] = value;
     }
     return value;
   }
@@ -115,17 +128,32 @@ final class View implements Struct {
   }
 
   boolean filed(String material) {
-    return handedIn.contains(material)
-        || dossier.cases().values().stream().anyMatch(c -> c.materials().contains(material));
+    if (handedIn.contains(material)) {
+      return true;
+    }
+    for (CaseFile file : dossier.cases().values()) {
+      if (file.materials().contains(material)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the body that may waive the rule has. */
+  boolean waived(String id) {
+    Rule rule = moment.rulebook().rules().get(id);
+    String by = rule == null ? null : rule.waivedBy();
+    return by != null && dossier.waiverOf(id, by).isPresent();
   }
 
   boolean reached(String procedure, String state) {
-    return dossier.caseOf(procedure).map(CaseFile::state).filter(state::equals).isPresent();
+    CaseFile file = dossier.cases().get(procedure);
+    return file != null && file.state().equals(state);
   }
 
   boolean everReached(String procedure, String state) {
-    return reached(procedure, state)
-        || dossier.caseOf(procedure).filter(c -> c.been().contains(state)).isPresent();
+    CaseFile file = dossier.cases().get(procedure);
+    return file != null && (file.state().equals(state) || file.been().contains(state));
   }
 
   /** Standings asked for an opinion in the present round, given or not; empty before submission. */

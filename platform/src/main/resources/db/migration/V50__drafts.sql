@@ -10,3 +10,6 @@ create table draft (
   primary key (account, kind, key, act)
 );
 create index on draft (account, saved);
+
+-- What somebody did lately is on the first page of everybody.
+create index on entry (account, taken desc);

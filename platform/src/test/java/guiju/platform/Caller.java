@@ -31,9 +31,10 @@ public final class Caller {
     this.base = "http://localhost:" + port;
   }
 
-  /** Reads a page. */
-  public HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+  /** Reads a page, with headers given as name, value, name, value. */
+  public HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).GET();
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   /** Sends a form with the token the platform gave. */

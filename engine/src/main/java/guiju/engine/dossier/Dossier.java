@@ -42,15 +42,7 @@ public record Dossier(
   /** A dossier nothing has happened to yet. */
   public static Dossier empty(Kind kind, String key) {
     return new Dossier(
-        kind,
-        key,
-        Facts.none(kind.facts()),
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        0,
-        Linked.NONE);
+        kind, key, Facts.none(kind), Map.of(), List.of(), List.of(), List.of(), 0, Linked.NONE);
   }
 
   /** The case of a procedure, when it has been opened. */
@@ -58,14 +50,31 @@ public record Dossier(
     return Optional.ofNullable(cases.get(procedure));
   }
 
-  /** The waiver of a rule, when there is one. */
+  /** The waiver of a rule by anybody, when there is one. */
   public Optional<Waiver> waiverOf(String rule) {
-    return waivers.stream().filter(waiver -> waiver.rule().equals(rule)).findFirst();
+    for (Waiver waiver : waivers) {
+      if (waiver.rule().equals(rule)) {
+        return Optional.of(waiver);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The waiver of a rule by the standing that may grant it, when there is one. */
+  public Optional<Waiver> waiverOf(String rule, String standing) {
+    return waivers.stream()
+        .filter(waiver -> waiver.rule().equals(rule) && waiver.by().equals(standing))
+        .findFirst();
   }
 
   /** The confirmed exemption from a rule, when there is one. */
   public Optional<Exemption> exemptionOf(String rule) {
-    return exemptions.stream().filter(exemption -> exemption.rule().equals(rule)).findFirst();
+    for (Exemption exemption : exemptions) {
+      if (exemption.rule().equals(rule)) {
+        return Optional.of(exemption);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same dossier with other facts. */

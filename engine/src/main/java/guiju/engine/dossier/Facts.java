@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts implements Struct {
   private final List<Fact> shape;
+  private final ToIntFunction<String> slots;
   private final @Nullable Object[] values;
 
-  private Facts(List<Fact> shape, @Nullable Object[] values) {
+  private Facts(List<Fact> shape, ToIntFunction<String> slots, @Nullable Object[] values) {
     this.shape = shape;
+    this.slots = slots;
     this.values = values;
   }
 
-  /** No fact known yet. */
-  public static Facts none(List<Fact> shape) {
-    return new Facts(shape, new Object[shape.size()]);
+  /** No fact of a kind known yet. */
+  public static Facts none(Kind kind) {
+    return new Facts(kind.facts(), kind::slot, new Object[kind.facts().size()]);
+  }
+
+  /** No column of a row known yet. */
+  public static Facts none(List<Fact> columns) {
+    return new Facts(columns, name -> search(columns, name), new Object[columns.size()]);
   }
 
   /** Facts of a kind; names the kind does not know are refused. */
   public static Facts of(Kind kind, Map<String, ?> values) {
-    return none(kind.facts()).with(values);
+    return none(kind).with(values);
   }
 
   /** A copy with these values; a null value makes the fact unknown. */
@@ -40,7 +48,7 @@ public final class Facts implements Struct {
     }
     @Nullable Object[] copy = Arrays.copyOf(values, values.length);
     changes.forEach((name, value) -> copy[slot(name)] = value);
-    return new Facts(shape, copy);
+    return new Facts(shape, slots, copy);
   }
 
   /** What is recorded; null when nothing is (an {@code absent} meaning is not applied). */
@@ -78,12 +86,20 @@ public final class Facts implements Struct {
   }
 
   private int slot(String name) {
-    for (int i = 0; i < shape.size(); i++) {
-      if (shape.get(i).name().equals(name)) {
+    int slot = slots.applyAsInt(name);
+    if (slot < 0) {
+      throw new IllegalArgumentException("The vocabulary has no fact named " + name);
+    }
+    return slot;
+  }
+
+  private static int search(List<Fact> columns, String name) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(name)) {
         return i;
       }
     }
-    throw new IllegalArgumentException("The vocabulary has no fact named " + name);
+    return -1;
   }
 
   @Override

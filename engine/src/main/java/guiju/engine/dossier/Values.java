@@ -71,6 +71,9 @@ public final class Values {
     if (value == null) {
       return Sentences.of("value.unknown");
     }
+    if (value instanceof String text && text.isBlank()) {
+      return Sentences.of("value.none");
+    }
     return switch (fact.type()) {
       case TEXT, ORGANISATION, COUNT, DATE -> Text.same(value.toString());
       case YES_NO -> Sentences.of(Boolean.TRUE.equals(value) ? "value.yes" : "value.no");

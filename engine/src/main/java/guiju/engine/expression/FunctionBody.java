@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface FunctionBody {
 
-  /** The result, or null when it is unknown; never called with an unknown argument. */
+  /**
+   * The result, or null when it is unknown; never called with an unknown argument. The array is not
+   * the body's own: it must not be changed or kept.
+   */
   @Nullable Object apply(Scope scope, Object[] arguments);
 }

@@ -2,6 +2,7 @@ package guiju.engine.law;
 
 import guiju.engine.expression.Expression;
 import guiju.engine.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,20 @@ public record Form(String id, String kind, Text title, List<Section> sections) {
 
   /** All fields of all sections. */
   public List<Field> fields() {
-    return sections.stream().flatMap(section -> section.fields().stream()).toList();
+    List<Field> fields = new ArrayList<>();
+    sections.forEach(section -> fields.addAll(section.fields()));
+    return fields;
+  }
+
+  /** Whether it has a field of that name. */
+  public boolean asks(String name) {
+    for (Section section : sections) {
+      for (Field field : section.fields()) {
+        if (field.name().equals(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

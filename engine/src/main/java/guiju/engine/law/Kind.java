@@ -1,5 +1,6 @@
 package guiju.engine.law;
 
+import guiju.engine.expression.Expression;
 import guiju.engine.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Kind {
   private final List<Link> links;
   private final List<Collection> collections;
   private final List<Fact> asked;
+  private final @Nullable Expression[] derived;
 
   /**
    * Another dossier rules may see.
@@ -54,6 +56,7 @@ public final class Kind {
     for (int i = 0; i < this.facts.size(); i++) {
       slots.put(this.facts.get(i).name(), i);
     }
+    this.derived = this.facts.stream().map(Fact::derived).toArray(Expression[]::new);
   }
 
   /** Its name in expressions and files. */
@@ -92,6 +95,11 @@ public final class Kind {
   /** The fact's place, or -1 when there is no such fact. */
   public int slot(String fact) {
     return slots.getOrDefault(fact, -1);
+  }
+
+  /** What computes the fact at a slot; null when it is entered or set. */
+  public @Nullable Expression derived(int slot) {
+    return derived[slot];
   }
 
   /** The fact of that name, or null. */

@@ -78,9 +78,14 @@ final class MessageTemplate implements Message {
     return fact == null ? plain(shown) : Values.show(fact, shown);
   }
 
+  /** A list may have entries nobody knows yet. */
+  private Text item(@Nullable Object item) {
+    return item == null ? Sentences.of("value.unknown") : labels.apply(item.toString());
+  }
+
   private Text plain(Object value) {
     if (value instanceof List<?> list) {
-      return Values.join(list.stream().map(item -> labels.apply(item.toString())).toList());
+      return Values.join(list.stream().map(this::item).toList());
     }
     if (value instanceof Boolean yes) {
       return Sentences.of(yes ? "value.yes" : "value.no");

@@ -30,6 +30,11 @@ public class Dossiers {
     this.clock = clock;
   }
 
+  /** Whether the rulebook in force has such a kind of dossier. */
+  public boolean knows(String kind) {
+    return judge.rulebook().kinds().containsKey(kind);
+  }
+
   /** A dossier with everything its rules may look at; empty when there is none. */
   public Optional<Dossier> find(String kind, String key) {
     Dossier dossier = fetch(kind, key, Map.of());

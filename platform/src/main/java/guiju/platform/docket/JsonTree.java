@@ -9,8 +9,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON strictly into maps, lists, texts, booleans and whole numbers. */
-final class JsonTree {
+/** Reads JSON strictly into maps, lists, texts, booleans and numbers. */
+public final class JsonTree {
 
   private static final int DEEPEST = 32;
   private static final int LONGEST = 8_000_000;
@@ -38,7 +38,7 @@ final class JsonTree {
    *
    * @throws IllegalArgumentException when it is none, holds a key twice or goes on after its end
    */
-  static Map<String, Object> read(String json) {
+  public static Map<String, Object> read(String json) {
     try {
       return MAPPER.readValue(json, MAP);
     } catch (JacksonException e) {

@@ -11,7 +11,7 @@ import guiju.platform.web.NoSuchPage;
 import guiju.platform.web.Section;
 import guiju.platform.web.Visit;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,37 +39,32 @@ class MeasuresController implements Routes {
   }
 
   @GetMapping("/measures")
-  ModelAndView contents(Visit visit, Optional<Person> person) {
-    var frame =
-        visit.frame(person.orElse(null), visit.texts().word(Section.MEASURES), Section.MEASURES);
+  ModelAndView contents(Visit visit, @Nullable Person person) {
+    var frame = visit.frame(person, visit.texts().word(Section.MEASURES), Section.MEASURES);
     return new ModelAndView(
         "rulebook/measures", "page", new Book(rulebook, visit.texts()).first(frame));
   }
 
   @GetMapping("/measures/{number:\\d{1,3}}")
-  ModelAndView article(Visit visit, Optional<Person> person, @PathVariable int number) {
+  ModelAndView article(Visit visit, @Nullable Person person, @PathVariable int number) {
     Article article =
         rulebook.articles().stream()
             .filter(one -> one.number() == number)
             .findFirst()
             .orElseThrow(NoSuchPage::new);
     var frame =
-        visit.frame(
-            person.orElse(null),
-            new Book(rulebook, visit.texts()).label(article),
-            Section.MEASURES);
+        visit.frame(person, new Book(rulebook, visit.texts()).label(article), Section.MEASURES);
     var page = new ArticleReader(rulebook, acting, met, visit.texts()).open(article, frame);
     return new ModelAndView("rulebook/article", "page", page);
   }
 
   @GetMapping("/measures/procedures/{id}")
-  ModelAndView procedure(Visit visit, Optional<Person> person, @PathVariable String id) {
+  ModelAndView procedure(Visit visit, @Nullable Person person, @PathVariable String id) {
     Procedure procedure = rulebook.procedures().get(id);
     if (procedure == null) {
       throw new NoSuchPage();
     }
-    var frame =
-        visit.frame(person.orElse(null), visit.texts().of(procedure.title()), Section.MEASURES);
+    var frame = visit.frame(person, visit.texts().of(procedure.title()), Section.MEASURES);
     return new ModelAndView(
         "rulebook/procedure",
         "page",

@@ -20,14 +20,15 @@ public final class Visit {
   private final HttpServletRequest request;
   private final Texts texts;
   private final HouseClock clock;
-  private final Frame.Assets assets;
-  private final String cityKey;
+  private final House house;
 
-  Visit(HttpServletRequest request, HouseClock clock, Frame.Assets assets, String cityKey) {
+  /** What is the same for every visit. */
+  record House(Frame.Assets assets, String cityKey, guiju.engine.Rulebook rulebook) {}
+
+  Visit(HttpServletRequest request, HouseClock clock, House house) {
     this.request = request;
     this.clock = clock;
-    this.assets = assets;
-    this.cityKey = cityKey;
+    this.house = house;
     var cookie = WebUtils.getCookie(request, LANGUAGE_COOKIE);
     this.texts = Texts.in(Texts.language(cookie == null ? null : cookie.getValue()));
   }
@@ -65,13 +66,26 @@ public final class Visit {
             .filter(place -> person == null ? place.open() : place != Section.VERIFY)
             .map(place -> new Frame.Place(texts.word(place), place.href(), place == section))
             .toList();
-    return new Frame(texts, title, places, who(person), path(), csrf(), assets, texts.say(cityKey));
+    return new Frame(
+        texts,
+        title,
+        places,
+        who(person),
+        path(),
+        csrf(),
+        house.assets(),
+        texts.say(house.cityKey()));
   }
 
   private Frame.@Nullable Who who(@Nullable Person person) {
     return person == null
         ? null
-        : new Frame.Who(person.name(), texts.of(person.organisationName()));
+        : new Frame.Who(
+            person.name(),
+            texts.say(
+                "person.office",
+                texts.of(person.organisationName()),
+                texts.of(Post.of(house.rulebook(), person))));
   }
 
   private String path() {

@@ -15,19 +15,23 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class VisitResolver implements HandlerMethodArgumentResolver {
   private final HouseClock clock;
-  private final Assets assets;
-  private final guiju.platform.identity.Demonstration demonstration;
+  private final Visit.House house;
 
   VisitResolver(
-      HouseClock clock, Assets assets, guiju.platform.identity.Demonstration demonstration) {
+      HouseClock clock,
+      Assets assets,
+      guiju.platform.identity.Demonstration demonstration,
+      guiju.engine.Judge judge) {
     this.clock = clock;
-    this.assets = assets;
-    this.demonstration = demonstration;
+    this.house =
+        new Visit.House(
+            assets.addresses(),
+            demonstration.on() ? "city.demonstration" : "city",
+            judge.rulebook());
   }
 
   Visit visit(HttpServletRequest request) {
-    return new Visit(
-        request, clock, assets.addresses(), demonstration.on() ? "city.demonstration" : "city");
+    return new Visit(request, clock, house);
   }
 
   @Override

@@ -40,13 +40,10 @@ class WebConfiguration {
   ViewResolver templates(TemplateEngine engine) {
     class Templates implements ViewResolver, Ordered {
       @Override
-      public org.springframework.web.servlet.View resolveViewName(
-          String name, java.util.Locale locale) {
+      public org.springframework.web.servlet.@org.jspecify.annotations.Nullable View
+          resolveViewName(String name, java.util.Locale locale) {
         String template = name + ".jte";
-        if (!engine.hasTemplate(template)) {
-          throw new IllegalArgumentException("There is no template " + template + ".");
-        }
-        return new JteView(engine, template);
+        return engine.hasTemplate(template) ? new JteView(engine, template) : null;
       }
 
       @Override
@@ -72,6 +69,18 @@ class WebConfiguration {
             .addResourceLocations("classpath:/static/")
             .addResourceLocations(folder(assets))
             .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+      }
+    };
+  }
+
+  @Bean
+  WebMvcConfigurer visits(VisitResolver visits) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(
+          java.util.List<org.springframework.web.method.support.HandlerMethodArgumentResolver>
+              resolvers) {
+        resolvers.add(visits);
       }
     };
   }

@@ -42,6 +42,15 @@ public final class Wording {
     return day.format(english(sameYear ? "d MMM" : "d MMM yyyy"));
   }
 
+  /** A month; with its year when it begins another one. */
+  public String month(LocalDate day, LocalDate today) {
+    boolean sameYear = day.getYear() == today.getYear() || day.getMonthValue() > 1;
+    if (texts.language() == Language.ZH) {
+      return (sameYear ? "" : day.getYear() + "年") + day.getMonthValue() + "月";
+    }
+    return day.format(english(sameYear ? "MMM" : "MMM yyyy"));
+  }
+
   /** How many days are left until a last day, or since it passed. */
   public String left(LocalDate due, LocalDate today) {
     long days = java.time.temporal.ChronoUnit.DAYS.between(today, due);

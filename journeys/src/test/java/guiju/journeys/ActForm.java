@@ -1,0 +1,140 @@
+package guiju.journeys;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Map;
+
+/**
+ * The form of an act, filled in by the names of its fields; a cell of a table is {@code
+ * field.row.column}, rows counting from 0.
+ */
+final class ActForm {
+  private static final String TAKE = "button[name=do][value=take]:visible";
+
+  private final Visitor visitor;
+  private final Page page;
+
+  ActForm(Visitor visitor) {
+    this.visitor = visitor;
+    this.page = visitor.page();
+    page.locator("form#act").waitFor();
+  }
+
+  /** Answers one question, however it is asked: typed, chosen, ticked. Several ticks: commas. */
+  ActForm fill(String field, String answer) {
+    openSection(field);
+    Locator input = input(field);
+    switch (input.first().evaluate("e => e.tagName === 'INPUT' ? e.type : e.tagName").toString()) {
+      case "SELECT" -> input.selectOption(answer);
+      case "radio" -> page.locator(named(field) + value(answer)).check();
+      case "checkbox" -> {
+        for (String one : answer.split(",", -1)) {
+          page.locator(named(field) + value(one.strip())).check();
+        }
+      }
+      default -> input.fill(answer);
+    }
+    return this;
+  }
+
+  /** Answers many questions, in order. */
+  ActForm fill(Map<String, String> answers) {
+    answers.forEach(this::fill);
+    return this;
+  }
+
+  /** Answers one question and waits until the findings have been looked at anew. */
+  ActForm type(String field, String answer) {
+    looked(() -> fill(field, answer));
+    return this;
+  }
+
+  /** Encloses a paper: a small real PDF that says its own name. */
+  ActForm upload(String material) {
+    return upload(
+        material, new FilePayload(material + ".pdf", "application/pdf", Pdf.saying(material)));
+  }
+
+  /** Encloses a paper of the caller's making. */
+  ActForm upload(String material, FilePayload file) {
+    looked(() -> page.locator(named("file." + material)).setInputFiles(file));
+    return this;
+  }
+
+  /** Acts in one of several capacities held, such as {@code owner.principal}. */
+  ActForm as(String capacity) {
+    looked(() -> page.locator(named("capacity") + value(capacity)).check());
+    return this;
+  }
+
+  /** What the panel beside the form says. */
+  ReadFindings findings() {
+    return visitor.findings();
+  }
+
+  /** Keeps the draft. */
+  ActForm save() {
+    page.waitForNavigation(() -> page.locator("button[name=do][value=save]").click());
+    return this;
+  }
+
+  /** Presses the button that takes the act; the page that answers is the visitor's new page. */
+  Visitor take() {
+    page.waitForNavigation(() -> page.locator(TAKE).first().click());
+    return visitor;
+  }
+
+  /** Takes the act and insists that it was taken. */
+  Visitor taken() {
+    take();
+    if (!visitor.path().contains("?done=")) {
+      throw new AssertionError(
+          "Refused: %s%n%s".formatted(visitor.sentence(), findings().standing()));
+    }
+    return visitor;
+  }
+
+  /** Takes the act and insists that it was refused; the form still stands. */
+  ActForm refused() {
+    take();
+    if (visitor.path().contains("?done=")) {
+      throw new AssertionError("Taken, although it should have been refused: " + visitor.path());
+    }
+    return this;
+  }
+
+  private void looked(Runnable doing) {
+    page.waitForResponse(ActForm::isLook, doing);
+    page.waitForFunction(
+        "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+  }
+
+  private static boolean isLook(Response response) {
+    return response.request().method().equals("POST")
+        && response.request().headers().containsKey("hx-request");
+  }
+
+  private Locator input(String field) {
+    return page.locator("form#act " + named(field) + ":not([type=hidden])");
+  }
+
+  /** A folded part of the form is opened, as a person would. */
+  private void openSection(String field) {
+    Locator folded =
+        page.locator("details.sec:not([open])")
+            .filter(new Locator.FilterOptions().setHas(page.locator(named(field))));
+    if (folded.count() > 0) {
+      folded.first().locator("summary").click();
+    }
+  }
+
+  private static String named(String field) {
+    return "[name='" + field + "']";
+  }
+
+  private static String value(String value) {
+    return "[value='" + value + "']";
+  }
+}

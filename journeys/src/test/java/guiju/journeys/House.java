@@ -1,0 +1,132 @@
+package guiju.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import guiju.platform.Application;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The real platform with its own PostgreSQL, on a free port, and a browser before it; one of each
+ * for all journeys of a run. A journey invites visitors and lets them work.
+ */
+final class House {
+  private static final Path HOMES = Path.of("target", "journeys", "homes");
+  private static final int TYPICAL_OFFICE_WIDTH = 1366;
+  private static final int TYPICAL_OFFICE_HEIGHT = 768;
+
+  private static @Nullable House opened;
+  private static @Nullable RuntimeException notOpened;
+
+  private final ConfigurableApplicationContext platform;
+  private final Chromium chromium;
+  private final String address;
+  private final List<Visitor> visitors = new ArrayList<>();
+
+  private House(ConfigurableApplicationContext platform, Chromium chromium) {
+    this.platform = platform;
+    this.chromium = chromium;
+    this.address =
+        "http://localhost:" + platform.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
+  /** The one house, opened when it is first asked for; what cannot be opened is not tried twice. */
+  static synchronized House open() {
+    if (notOpened != null) {
+      throw new IllegalStateException("The house could not be opened", notOpened);
+    }
+    if (opened == null) {
+      try {
+        Chromium chromium = Chromium.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(chromium::close));
+        opened = new House(startPlatform(), chromium);
+      } catch (RuntimeException e) {
+        notOpened = e;
+        throw e;
+      }
+    }
+    return opened;
+  }
+
+  /** The house, if it is open. */
+  static synchronized Optional<House> ifOpen() {
+    return Optional.ofNullable(opened);
+  }
+
+  private static ConfigurableApplicationContext startPlatform() {
+    return SpringApplication.run(
+        Application.class,
+        "--guiju.home=" + freshHome(),
+        "--guiju.rulebook=" + Path.of("..", "rulebooks", "nanchong-2023"),
+        "--guiju.port=0");
+  }
+
+  private static Path freshHome() {
+    try {
+      FileSystemUtils.deleteRecursively(HOMES);
+      return Files.createTempDirectory(Files.createDirectories(HOMES), "home").toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot make an empty home in " + HOMES, e);
+    }
+  }
+
+  /** A part of the running platform, for what a journey cannot reach by hand. */
+  <T> T part(Class<T> type) {
+    return platform.getBean(type);
+  }
+
+  /** Somebody new at the door, at an ordinary office screen, reading Chinese. */
+  Visitor visitor() {
+    return visitor(TYPICAL_OFFICE_WIDTH, TYPICAL_OFFICE_HEIGHT);
+  }
+
+  /** Somebody new, signed in with one click as one of the demonstration people. */
+  Visitor visitor(String account) {
+    return visitor().signInAs(account);
+  }
+
+  /** Somebody new at a screen of this size, in CSS pixels. */
+  Visitor visitor(int width, int height) {
+    BrowserContext window =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(address)
+                    .setLocale("zh-CN")
+                    .setTimezoneId("Asia/Shanghai")
+                    .setViewportSize(width, height));
+    Visitor visitor = new Visitor(window, address);
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  /** Keeps what every present visitor sees. */
+  void photograph(Path folder, String name) {
+    for (int i = 0; i < visitors.size(); i++) {
+      visitors.get(i).photograph(folder.resolve(name + "-" + (i + 1) + ".png"));
+    }
+  }
+
+  /** Sends everybody home; complains about what went wrong in their browsers. */
+  void seeOff() {
+    List<String> troubles = new ArrayList<>();
+    for (Visitor visitor : visitors) {
+      troubles.addAll(visitor.troubles());
+      visitor.leave();
+    }
+    visitors.clear();
+    if (!troubles.isEmpty()) {
+      throw new AssertionError("In the browser:\n  " + String.join("\n  ", troubles));
+    }
+  }
+}

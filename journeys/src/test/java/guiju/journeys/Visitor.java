@@ -1,0 +1,148 @@
+package guiju.journeys;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Somebody before a browser. Whatever goes wrong in it (a script error, a violated content policy,
+ * an answer of 500 or above, a missing part of a page, a call to another host) is remembered and
+ * fails the journey, even if nobody looked.
+ */
+final class Visitor {
+  private static final String LOADING_FAILED = "Failed to load resource";
+  private static final int MISSING = 404;
+  private static final int BROKEN = 500;
+
+  private final BrowserContext window;
+  private final Page page;
+  private final String address;
+  private final List<String> troubles = new ArrayList<>();
+
+  Visitor(BrowserContext window, String address) {
+    this.window = window;
+    this.address = address;
+    this.page = window.newPage();
+    page.onConsoleMessage(this::hear);
+    page.onPageError(error -> troubles.add("script error: " + error));
+    page.onRequest(this::watch);
+    page.onResponse(this::watch);
+  }
+
+  /** The page as Playwright sees it. */
+  Page page() {
+    return page;
+  }
+
+  /** Opens an address of the house. */
+  Visitor open(String path) {
+    page.navigate(path);
+    return this;
+  }
+
+  /** Clicks the card of a demonstration person on the sign-in page. */
+  Visitor signInAs(String account) {
+    open("/sign-in");
+    page.locator("button.card[value='" + account + "']").first().click();
+    page.waitForURL(url -> !url.contains("/sign-in"));
+    return this;
+  }
+
+  /** Reads English from now on. */
+  Visitor inEnglish() {
+    return open("/language?to=en&back=" + path());
+  }
+
+  /**
+   * Opens the form of an act, named {@code procedure.act}; the key {@code new} begins a dossier.
+   */
+  ActForm act(String kind, String key, String act) {
+    open("/acts/" + kind + "/" + key + "/" + act);
+    return new ActForm(this);
+  }
+
+  /** Follows a link or presses a button by its words. */
+  Visitor click(String words) {
+    page.locator("a, button, summary")
+        .filter(new Locator.FilterOptions().setHasText(words))
+        .first()
+        .click();
+    return this;
+  }
+
+  /** Where the visitor is, without host. */
+  String path() {
+    return page.url().substring(address.length());
+  }
+
+  /** The words of the page's main part. */
+  String text() {
+    return page.locator("main").innerText();
+  }
+
+  /** The sentence that opens the page: where it stands, whose turn, what is missing. */
+  String sentence() {
+    return page.locator(".say").first().innerText();
+  }
+
+  /** What the page's findings panel says now. */
+  ReadFindings findings() {
+    return ReadFindings.on(page);
+  }
+
+  /** Barriers for people with assistive technology, one line each; none is what we want. */
+  List<String> barriers() {
+    List<String> barriers = new ArrayList<>();
+    for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+      rule.getNodes()
+          .forEach(
+              node ->
+                  barriers.add(rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget()));
+    }
+    return barriers;
+  }
+
+  /** Keeps the whole page as a picture. */
+  Visitor photograph(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    return this;
+  }
+
+  List<String> troubles() {
+    return List.copyOf(troubles);
+  }
+
+  void leave() {
+    window.close();
+  }
+
+  // A refused form answers 422 and the console notes it; answers are watched by their status
+  // instead.
+  private void hear(ConsoleMessage message) {
+    if (message.type().equals("error") && !message.text().startsWith(LOADING_FAILED)) {
+      troubles.add("console: " + message.text() + " on " + page.url());
+    }
+  }
+
+  private void watch(Request request) {
+    boolean ours = request.url().startsWith(address + "/") || request.url().startsWith("data:");
+    if (!ours && request.url().startsWith("http")) {
+      troubles.add("asked another host: " + request.url());
+    }
+  }
+
+  private void watch(Response response) {
+    boolean part = !response.request().isNavigationRequest();
+    if (response.status() >= BROKEN || (part && response.status() == MISSING)) {
+      troubles.add(response.status() + " for " + response.url());
+    }
+  }
+}

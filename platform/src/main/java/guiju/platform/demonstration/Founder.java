@@ -1,0 +1,112 @@
+package guiju.platform.demonstration;
+
+import guiju.engine.Rulebook;
+import guiju.platform.HouseClock;
+import guiju.platform.docket.Docket;
+import guiju.platform.identity.Demonstration;
+import guiju.platform.identity.Organisations;
+import guiju.platform.identity.People;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Founds the city on an empty database before the port answers. Interrupted, it goes on at the next
+ * start; where anybody works already it touches nothing.
+ */
+@Component
+class Founder implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Founder.class);
+
+  private final Demonstrations city;
+  private final Demonstration demonstration;
+  private final Extent extent;
+  private final FoundingLog log;
+  private final Organisations organisations;
+  private final People people;
+  private final Docket docket;
+  private final SamplePapers papers;
+  private final Rulebook rulebook;
+  private final HouseClock clock;
+  private volatile boolean running;
+
+  Founder(
+      Demonstrations city,
+      Demonstration demonstration,
+      @Value("${guiju.city:stories}") String extent,
+      FoundingLog log,
+      Organisations organisations,
+      People people,
+      Docket docket,
+      SamplePapers papers,
+      Rulebook rulebook,
+      HouseClock clock) {
+    this.city = city;
+    this.demonstration = demonstration;
+    this.extent = Extent.valueOf(extent.toUpperCase(Locale.ROOT));
+    this.log = log;
+    this.organisations = organisations;
+    this.people = people;
+    this.docket = docket;
+    this.papers = papers;
+    this.rulebook = rulebook;
+    this.clock = clock;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    if (!demonstration.on() || !city.isHere() || extent == Extent.NOTHING) {
+      return;
+    }
+    Optional<FoundingLog.Founding> begun = log.begun();
+    if (begun.isEmpty() && !log.isInhabited()) {
+      LocalDate today = clock.today();
+      log.begin(today);
+      found(today);
+    } else if (begun.isPresent() && !begun.get().finished()) {
+      found(begun.get().day());
+    }
+  }
+
+  private void found(LocalDate today) {
+    LOG.info("Founding the demonstration city");
+    Cast cast = new Cast(rulebook, city.script().groups());
+    for (SignInGroup.Place place : cast.places()) {
+      organisations.register(place.organisation());
+      place
+          .cards()
+          .forEach(
+              card ->
+                  people.enrol(
+                      card.account(), card.name(), place.organisation().id(), card.holds()));
+    }
+    if (extent == Extent.STORIES) {
+      int acts = new Enactment(city.script(), rulebook, cast, docket, people, papers).play(today);
+      LOG.info("The demonstration city stands: {} acts on its dockets", acts);
+    }
+    log.finish();
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before the web server, which starts at a later phase. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}

@@ -1,0 +1,154 @@
+package guiju.platform.material;
+
+import guiju.platform.Home;
+import guiju.platform.HouseClock;
+import guiju.platform.identity.Person;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bouncycastle.crypto.digests.SM3Digest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * All papers, each kept once under the fingerprint of its content. A file is on disk for good
+ * before the database knows of it.
+ */
+@Service
+public class Materials {
+
+  private static final int MEGABYTES_MOST = 50;
+  private static final long BYTES_MOST = (long) MEGABYTES_MOST << 20;
+  private static final int CHUNK = 1 << 16;
+  private static final Pattern DIGEST = Pattern.compile("sm3:[0-9a-f]{64}");
+
+  private final FileCheck check = new FileCheck();
+  private final Path folder;
+  private final JdbcClient database;
+  private final HouseClock clock;
+
+  Materials(Home home, JdbcClient database, HouseClock clock) {
+    this.folder = home.folder("materials");
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes in a file.
+   *
+   * @throws MaterialRefused when it is too large, of no accepted kind, or not what its name says
+   */
+  public Received receive(InputStream content, String givenName, Person from) {
+    String name = check.name(givenName);
+    try {
+      Path fresh = Files.createTempFile(folder, "incoming-", ".part");
+      try {
+        String digest = copy(content, fresh, name);
+        FileKind kind = check.kind(name, fresh);
+        long size = Files.size(fresh);
+        keep(fresh, digest);
+        note(digest, size, kind, from);
+        return new Received(digest, name, size, kind.type());
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file cannot be kept in " + folder, e);
+    }
+  }
+
+  /** The file of a fingerprint, when it has been received. */
+  public Optional<Path> file(String digest) {
+    return DIGEST.matcher(digest).matches()
+        ? Optional.of(place(digest)).filter(Files::isRegularFile)
+        : Optional.empty();
+  }
+
+  /** The media type found when it came in; {@code application/octet-stream} when unknown. */
+  public String type(String digest) {
+    return database
+        .sql("select type from material where digest = :digest")
+        .param("digest", digest)
+        .query(String.class)
+        .optional()
+        .orElse("application/octet-stream");
+  }
+
+  private static String copy(InputStream content, Path to, String name) throws IOException {
+    SM3Digest sm3 = new SM3Digest();
+    byte[] chunk = new byte[CHUNK];
+    long size = 0;
+    try (OutputStream out = Files.newOutputStream(to)) {
+      for (int n = content.read(chunk); n >= 0; n = content.read(chunk)) {
+        size += n;
+        if (size > BYTES_MOST) {
+          throw new MaterialRefused(FileCheck.WORDS.of("large", name, MEGABYTES_MOST));
+        }
+        sm3.update(chunk, 0, n);
+        out.write(chunk, 0, n);
+      }
+    }
+    if (size == 0) {
+      throw new MaterialRefused(FileCheck.WORDS.of("empty", name));
+    }
+    byte[] digest = new byte[sm3.getDigestSize()];
+    sm3.doFinal(digest, 0);
+    return "sm3:" + HexFormat.of().formatHex(digest);
+  }
+
+  /** To disk, then under its name, then the name to disk: a power cut leaves all or nothing. */
+  private void keep(Path fresh, String digest) throws IOException {
+    Path place = place(digest);
+    if (Files.exists(place)) {
+      return;
+    }
+    Path shelf = shelf(digest);
+    Files.createDirectories(shelf);
+    flush(fresh, StandardOpenOption.WRITE);
+    Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+    flush(shelf, StandardOpenOption.READ);
+    flush(folder, StandardOpenOption.READ);
+  }
+
+  private static void flush(Path path, StandardOpenOption how) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, how)) {
+      channel.force(true);
+    }
+  }
+
+  private void note(String digest, long size, FileKind kind, Person from) {
+    database
+        .sql(
+            """
+            insert into material (digest, size, type, account, received)
+            values (:digest, :size, :type, :account, :received) on conflict do nothing
+            """)
+        .param("digest", digest)
+        .param("size", size)
+        .param("type", kind.type())
+        .param("account", from.account())
+        .param("received", clock.stamp())
+        .update();
+  }
+
+  private Path place(String digest) {
+    return shelf(digest).resolve(hex(digest));
+  }
+
+  private Path shelf(String digest) {
+    return folder.resolve(hex(digest).substring(0, 2));
+  }
+
+  private static String hex(String digest) {
+    return digest.substring(digest.indexOf(':') + 1);
+  }
+}
