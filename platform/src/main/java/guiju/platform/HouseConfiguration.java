@@ -35,8 +35,7 @@ class HouseConfiguration {
         ((Loading.Failed) loading)
             .problems().stream().map(Object::toString).collect(Collectors.joining("\n  "));
     throw new CannotStart(
-        "The rulebook in %s cannot be used:
-  %s".formatted(folder, problems),
+        "The rulebook in %s cannot be used:\n  %s".formatted(folder, problems),
         "`./run lint %s` checks it; GUIJU_RULEBOOK names another.".formatted(folder));
   }
 
