@@ -119,7 +119,9 @@ final class ActionReader {
     texts.forEach(text -> capacity(section, text).ifPresent(capacities::add));
     boolean asker = capacities.stream().anyMatch(c -> isRelation(c.standing()));
     return new Action.By(
-        Action.Way.NAMED, capacities, section.has("notBy") ? notApplicant : !asker);
+        Action.Way.NAMED,
+        capacities,
+        section.has("notBy") ? notApplicant : !asker && !section.flag("newRound"));
   }
 
   private boolean isRelation(String standing) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -121,7 +122,7 @@ final class Pen {
   private final JdbcClient database;
   private final Rulebook rulebook;
 
-  Pen(JdbcClient database, Rulebook rulebook) {
+  Pen(@Qualifier("docket") JdbcClient database, Rulebook rulebook) {
     this.database = database;
     this.rulebook = rulebook;
   }

@@ -95,7 +95,8 @@ class ActController {
             Map.of(),
             Set.of(),
             UUID.randomUUID().toString(),
-            saved);
+            saved,
+            false);
     ActPages pages = new ActPages(judge, names.known(), visit, desk);
     return page(visit, person, desk, pages, filled, pages.preview(filled), "", HttpStatus.OK);
   }
@@ -111,12 +112,13 @@ class ActController {
     ActPages.Desk desk = desk(visit, person, kind, key, act, parameter(request, "capacity"));
     Drafts.Place place = place(person, desk);
     FormReader.Answers answers = FormReader.read(desk.action().form(), request.getParameterMap());
-    List<Paper> papers =
+    Uploads.Arrived arrived =
         uploads.receive(
             request,
             desk.action(),
             person,
             drafts.find(place).map(Drafts.Draft::papers).orElse(List.of()));
+    List<Paper> papers = arrived.papers();
     String wanted = parameter(request, "do");
     if (desk.action().form() != null || !papers.isEmpty()) {
       drafts.save(place, answers.tree(), papers);
@@ -130,12 +132,23 @@ class ActController {
             once(request),
             visit
                 .texts()
-                .say("act.saved", visit.texts().wording().moment(visit.now(), visit.today())));
+                .say("act.saved", visit.texts().wording().moment(visit.now(), visit.today())),
+            arrived.fresh());
     ActPages pages = new ActPages(judge, names.known(), visit, desk);
     Ruling preview = pages.preview(filled);
     if (wanted.equals("look")) {
       return new ModelAndView(
           "act/_look", "page", pages.page(frame(visit, person, desk), filled, preview, "", false));
+    } else if (!arrived.refused().isEmpty()) {
+      return page(
+          visit,
+          person,
+          desk,
+          pages,
+          filled,
+          preview,
+          told(visit, arrived.refused()),
+          HttpStatus.UNPROCESSABLE_CONTENT);
     } else if (!wanted.equals("take")) {
       return page(visit, person, desk, pages, filled, preview, "", HttpStatus.OK);
     } else if (!answers.readable()) {
@@ -284,7 +297,9 @@ class ActController {
     }
     boolean fresh = key.equals(NEW) && action.role().creates();
     Dossier dossier =
-        fresh ? Dossier.empty(of, NEW) : dossiers.find(kind, key).orElseThrow(NoSuchPage::new);
+        fresh
+            ? dossiers.draft(kind, NEW, answers(person))
+            : DossierPages.readable(dossiers, person, kind, key);
     Outlook outlook = judge.outlook(dossier, visit.today());
     List<Capacity> open =
         fresh
@@ -307,6 +322,11 @@ class ActController {
         open,
         person.as(acting),
         new History(rulebook, fresh ? List.of() : chronicle.of(kind, key)));
+  }
+
+  // A dossier that names its owner will see what the owner's organisation already has.
+  private static Map<String, String> answers(Person person) {
+    return Map.of("owner", person.organisation());
   }
 
   private static List<Capacity> creating(Action action, Person person) {

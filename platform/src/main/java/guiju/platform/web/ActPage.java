@@ -18,6 +18,7 @@ import java.util.List;
  * @param sections the questions
  * @param changed questions that come or go with the answers
  * @param papers the checklist
+ * @param arrived the checklist again, when a file has just come in
  * @param documents the text the act will issue, drafted from the facts
  * @param findings what holds and what does not
  * @param brief what is missing, in a few words
@@ -41,6 +42,7 @@ public record ActPage(
     List<Part> sections,
     List<FieldView> changed,
     List<Paper> papers,
+    List<Paper> arrived,
     List<Document> documents,
     FindingsPanel findings,
     String brief,

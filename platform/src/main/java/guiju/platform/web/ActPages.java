@@ -57,7 +57,8 @@ final class ActPages {
       Map<String, Integer> spare,
       Set<String> shown,
       String once,
-      String saved) {}
+      String saved,
+      boolean fresh) {}
 
   ActPages(Judge judge, Names.Known names, Visit visit, Desk desk) {
     this.judge = judge;
@@ -117,6 +118,7 @@ final class ActPages {
         form == null ? List.of() : questions.parts(form, present, sum(ruling)),
         changed(questions, present, filled.shown()),
         papers(filled, ruling),
+        filled.fresh() ? papers(filled, ruling) : List.of(),
         List.of(),
         panel,
         brief(missing, panel),

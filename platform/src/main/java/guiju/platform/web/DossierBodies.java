@@ -243,11 +243,11 @@ final class DossierBodies {
     String href =
         latest == null
             ? ""
-            : "/papers/"
+            : "/dossiers/"
                 + dossier.kind().name()
                 + "/"
                 + dossier.key()
-                + "/"
+                + "/papers/"
                 + latest.sequence()
                 + "/"
                 + latest.material();

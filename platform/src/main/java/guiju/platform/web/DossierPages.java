@@ -52,7 +52,7 @@ public class DossierPages {
    * @throws NoSuchPage when there is no such dossier
    */
   public DossierPage page(Visit visit, Person person, Wanted wanted) {
-    Dossier dossier = dossiers.find(wanted.kind(), wanted.key()).orElseThrow(NoSuchPage::new);
+    Dossier dossier = readable(dossiers, person, wanted.kind(), wanted.key());
     Texts texts = visit.texts();
     Names.Known known = names.known();
     Outlook outlook = judge.outlook(dossier, visit.today());
@@ -82,6 +82,18 @@ public class DossierPages {
         lines(texts, situation, mine, person, false),
         wanted.rooms(),
         others(texts, outlook, mine));
+  }
+
+  /** The dossier when there is one and the person may read it; otherwise there is no such page. */
+  static Dossier readable(Dossiers dossiers, Person person, String kind, String key) {
+    try {
+      return dossiers
+          .find(kind, key)
+          .filter(one -> dossiers.mayRead(person, one))
+          .orElseThrow(NoSuchPage::new);
+    } catch (IllegalArgumentException e) {
+      throw new NoSuchPage();
+    }
   }
 
   private static String name(Dossier dossier) {

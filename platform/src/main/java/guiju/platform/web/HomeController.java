@@ -22,10 +22,16 @@ class HomeController {
   }
 
   @GetMapping("/sign-in")
-  ModelAndView come(Visit visit, @RequestParam Optional<String> refused) {
+  ModelAndView come(
+      Visit visit,
+      @RequestParam Optional<String> refused,
+      @RequestParam(defaultValue = "/") String next) {
     String error = refused.isPresent() ? visit.texts().say("signin.refused") : "";
     Frame frame = visit.frame(visit.texts().say("signin.go"), Section.WORKBENCH);
-    return new ModelAndView("web/sign-in", "page", signIn.page(frame, demonstration.on(), error));
+    return new ModelAndView(
+        "web/sign-in",
+        "page",
+        signIn.page(frame, demonstration.on(), new SignInPage.Attempt(error, next)));
   }
 
   @GetMapping("/")

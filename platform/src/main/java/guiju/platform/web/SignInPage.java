@@ -9,12 +9,16 @@ import java.util.List;
  * @param people whether a click on a person signs in, as in the demonstration city
  * @param groups the people, by what their bodies do
  * @param tour people to be for a first look, in order
- * @param error why the last attempt did not succeed; empty when there was none
+ * @param attempt what came of the last attempt, and where to go after the next
  */
 public record SignInPage(
-    Frame frame, boolean people, List<Group> groups, List<Step> tour, String error) {
+    Frame frame, boolean people, List<Group> groups, List<Step> tour, Attempt attempt) {
+  /** Why the last attempt did not succeed, empty when there was none; and the page wanted. */
+  public record Attempt(String error, String next) {}
+
   /** Bodies that do the same kind of thing. */
-  public record Group(String title, String about, List<Body> bodies) {}
+  public record Group(
+      String title, String about, List<Body> bodies, List<Body> further, String more) {}
 
   /** A body and its people. */
   public record Body(String name, List<Card> people) {}

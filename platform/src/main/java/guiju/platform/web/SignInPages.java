@@ -2,162 +2,135 @@ package guiju.platform.web;
 
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
-import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
-import guiju.engine.law.Standing;
+import guiju.platform.demonstration.Demonstrations;
+import guiju.platform.demonstration.SignInGroup;
 import guiju.platform.identity.People;
 import guiju.platform.identity.Person;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The people of the demonstration city as cards, by what their bodies do in the rulebook. */
+/** The people of the demonstration city as cards, each with what waits there. */
 @Component
 class SignInPages {
-  private static final int UNITS_SHOWN = 12;
-
   private final Rulebook rulebook;
+  private final Demonstrations city;
   private final People people;
   private final Waiting waiting;
 
-  SignInPages(Judge judge, People people, Waiting waiting) {
+  SignInPages(Judge judge, Demonstrations city, People people, Waiting waiting) {
     this.rulebook = judge.rulebook();
+    this.city = city;
     this.people = people;
     this.waiting = waiting;
   }
 
-  /** What bodies do; the order is that of the page. */
-  enum Part implements Worded {
-    /** File projects. */
-    UNITS,
-    /** Examine and approve. */
-    APPROVAL,
-    /** Give opinions only. */
-    OPINION,
-    /** Decide, and see everything. */
-    DECISION,
-    /** Run the platform. */
-    OFFICE
-  }
-
-  SignInPage page(Frame frame, boolean demonstration, String error) {
+  SignInPage page(Frame frame, boolean demonstration, SignInPage.Attempt attempt) {
     if (!demonstration) {
-      return new SignInPage(frame, false, List.of(), List.of(), error);
+      return new SignInPage(frame, false, List.of(), List.of(), attempt);
     }
     Texts texts = frame.texts();
     Map<String, Long> counts = waiting.counts();
-    Map<Part, Map<String, List<Person>>> parts = new EnumMap<>(Part.class);
-    for (Person person : people.all()) {
-      parts
-          .computeIfAbsent(part(person), part -> new LinkedHashMap<>())
-          .computeIfAbsent(texts.of(person.organisationName()), name -> new ArrayList<>())
-          .add(person);
-    }
-    List<SignInPage.Group> groups = new ArrayList<>();
-    parts.forEach(
-        (part, bodies) ->
-            groups.add(
-                new SignInPage.Group(
-                    texts.word(part),
-                    texts.say(part.key() + ".about"),
-                    bodies(texts, bodies, counts))));
-    return new SignInPage(frame, true, groups, tour(texts, parts, counts), error);
-  }
-
-  private List<SignInPage.Body> bodies(
-      Texts texts, Map<String, List<Person>> bodies, Map<String, Long> counts) {
-    return bodies.entrySet().stream()
-        .sorted(
-            java.util.Comparator.comparingLong(
-                (Map.Entry<String, List<Person>> body) ->
-                    -body.getValue().stream().mapToLong(one -> count(one, counts)).sum()))
-        .limit(UNITS_SHOWN)
-        .map(
-            body ->
-                new SignInPage.Body(
-                    body.getKey(),
-                    body.getValue().stream().map(person -> card(texts, person, counts)).toList()))
-        .toList();
-  }
-
-  private SignInPage.Card card(Texts texts, Person person, Map<String, Long> counts) {
-    long count = count(person, counts);
-    String words = count == 0 ? texts.say("signin.quiet") : texts.say("signin.waits", count);
-    return new SignInPage.Card(
-        person.account(), person.name(), texts.of(Post.of(rulebook, person)), words, count == 0);
-  }
-
-  private static long count(Person person, Map<String, Long> counts) {
-    long count = 0;
-    for (String name : Waiting.names(person)) {
-      count += counts.getOrDefault(name, 0L);
-    }
-    return count;
-  }
-
-  private Part part(Person person) {
-    List<Standing> standings =
-        person.capacities().stream()
-            .map(Capacity::standing)
-            .map(rulebook.standings()::get)
-            .filter(Objects::nonNull)
+    List<SignInPage.Group> groups =
+        city.groups().stream().map(group -> group(texts, group, counts)).toList();
+    List<SignInPage.Step> tour =
+        city.tour().stream()
+            .map(step -> new SignInPage.Step(step.account(), texts.of(step.words())))
             .toList();
-    if (standings.isEmpty()) {
-      return Part.OFFICE;
-    } else if (standings.stream().allMatch(standing -> standing.body() == null)) {
-      return Part.UNITS;
-    } else if (standings.stream().anyMatch(this::examines)) {
-      return Part.APPROVAL;
+    return new SignInPage(
+        frame, true, groups.isEmpty() ? everybody(texts, counts) : groups, tour, attempt);
+  }
+
+  private SignInPage.Group group(Texts texts, SignInGroup group, Map<String, Long> counts) {
+    List<SignInPage.Body> shown =
+        group.places().stream()
+            .filter(place -> !place.further())
+            .map(place -> body(texts, place, counts, false))
+            .toList();
+    List<SignInPage.Body> further =
+        group.places().stream()
+            .filter(
+                place ->
+                    place.further() || place.cards().stream().anyMatch(SignInGroup.Card::further))
+            .map(place -> body(texts, place, counts, true))
+            .toList();
+    long many = further.stream().mapToLong(body -> body.people().size()).sum();
+    return new SignInPage.Group(
+        texts.of(group.title()),
+        texts.of(group.about()),
+        shown,
+        further,
+        further.isEmpty() ? "" : texts.say("signin.further", further.size(), many));
+  }
+
+  private SignInPage.Body body(
+      Texts texts, SignInGroup.Place place, Map<String, Long> counts, boolean further) {
+    List<SignInPage.Card> cards =
+        place.cards().stream()
+            .filter(card -> further == (card.further() || place.further()))
+            .map(
+                card ->
+                    card(
+                        texts,
+                        card.account(),
+                        card.name(),
+                        texts.of(card.post()),
+                        count(card.holds(), place.organisation().id(), counts)))
+            .toList();
+    return new SignInPage.Body(texts.of(place.sign()), cards);
+  }
+
+  private static SignInPage.Card card(
+      Texts texts, String account, String name, String post, long count) {
+    return new SignInPage.Card(
+        account,
+        name,
+        post,
+        count == 0 ? texts.say("signin.quiet") : texts.say("signin.waits", count),
+        count == 0);
+  }
+
+  private static long count(
+      List<Capacity> capacities, String organisation, Map<String, Long> counts) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Capacity capacity : capacities) {
+      names.add(capacity.toString());
+      names.add(capacity + "@" + organisation);
     }
-    return standings.stream().anyMatch(this::consulted) ? Part.OPINION : Part.DECISION;
+    return names.stream().mapToLong(name -> counts.getOrDefault(name, 0L)).sum();
   }
 
-  /** Whoever may return projects' papers examines them. */
-  private boolean examines(Standing standing) {
-    return rulebook.procedures().values().stream()
-        .flatMap(procedure -> procedure.actions().values().stream())
-        .filter(action -> action.role().returns() && action.role().waiver() == null)
-        .filter(
-            action ->
-                rulebook.procedure(action.procedure()).consult().isEmpty() || action.form() != null)
-        .anyMatch(action -> names(action, standing) && !settles(standing));
-  }
-
-  private boolean settles(Standing standing) {
-    return rulebook.procedures().values().stream()
-            .filter(procedure -> !procedure.consult().isEmpty())
-            .flatMap(procedure -> procedure.actions().values().stream())
-            .noneMatch(action -> names(action, standing))
-        && !consulted(standing);
-  }
-
-  private boolean consulted(Standing standing) {
-    return rulebook.procedures().values().stream()
-        .anyMatch(procedure -> procedure.consult().containsKey(standing.id()));
-  }
-
-  private static boolean names(Action action, Standing standing) {
-    return action.by().capacities().stream()
-        .anyMatch(capacity -> capacity.standing().equals(standing.id()));
-  }
-
-  private List<SignInPage.Step> tour(
-      Texts texts, Map<Part, Map<String, List<Person>>> parts, Map<String, Long> counts) {
-    List<SignInPage.Step> steps = new ArrayList<>();
-    for (Part part : List.of(Part.UNITS, Part.APPROVAL, Part.DECISION)) {
-      parts.getOrDefault(part, Map.of()).values().stream()
-          .flatMap(List::stream)
-          .max(java.util.Comparator.comparingLong(person -> count(person, counts)))
-          .ifPresent(
-              person ->
-                  steps.add(
-                      new SignInPage.Step(
-                          person.account(), texts.say(part.key() + ".tour", person.name()))));
-    }
-    return steps;
+  // Another rulebook's demonstration has no script: then everybody stands under their organisation.
+  private List<SignInPage.Group> everybody(Texts texts, Map<String, Long> counts) {
+    Map<String, List<Person>> byBody =
+        people.all().stream()
+            .collect(
+                Collectors.groupingBy(
+                    person -> texts.of(person.organisationName()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    List<SignInPage.Body> bodies =
+        byBody.entrySet().stream()
+            .map(
+                body ->
+                    new SignInPage.Body(
+                        body.getKey(),
+                        body.getValue().stream()
+                            .map(
+                                person ->
+                                    card(
+                                        texts,
+                                        person.account(),
+                                        person.name(),
+                                        texts.of(Post.of(rulebook, person)),
+                                        count(person.capacities(), person.organisation(), counts)))
+                            .toList()))
+            .toList();
+    return List.of(new SignInPage.Group(texts.say("signin.everybody"), "", bodies, List.of(), ""));
   }
 }

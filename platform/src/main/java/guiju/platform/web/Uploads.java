@@ -1,19 +1,73 @@
 package guiju.platform.web;
 
 import guiju.engine.law.Action;
+import guiju.engine.law.Material;
+import guiju.engine.text.Text;
 import guiju.platform.docket.Paper;
 import guiju.platform.identity.Person;
+import guiju.platform.material.MaterialRefused;
+import guiju.platform.material.Materials;
+import guiju.platform.material.Received;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
-/** Papers sent with a form: stored by content at once, so that a draft keeps them. */
+/** Papers sent with a form: kept by content at once, so that a draft does not lose them. */
 @Component
 class Uploads {
+  private final Materials materials;
 
-  /** The papers after this request: those of the draft, replaced by what was sent now. */
-  List<Paper> receive(HttpServletRequest request, Action action, Person person, List<Paper> kept) {
-    return new ArrayList<>(kept);
+  Uploads(Materials materials) {
+    this.materials = materials;
+  }
+
+  /** The papers there are now, and what was not accepted. */
+  record Arrived(List<Paper> papers, List<Text> refused, boolean fresh) {}
+
+  /** The papers of the draft, replaced by what was sent now. */
+  Arrived receive(HttpServletRequest request, Action action, Person person, List<Paper> kept) {
+    Map<String, Paper> papers = new LinkedHashMap<>();
+    kept.forEach(paper -> papers.put(paper.material(), paper));
+    List<Text> refused = new ArrayList<>();
+    boolean fresh = false;
+    MultipartHttpServletRequest parts =
+        WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    if (parts != null) {
+      for (Material material : action.materials()) {
+        MultipartFile file = parts.getFile("file." + material.id());
+        if (file != null && !file.isEmpty()) {
+          fresh |= receive(material, file, person, papers, refused);
+        }
+      }
+    }
+    return new Arrived(List.copyOf(papers.values()), refused, fresh);
+  }
+
+  private boolean receive(
+      Material material,
+      MultipartFile file,
+      Person person,
+      Map<String, Paper> papers,
+      List<Text> refused) {
+    try (InputStream content = file.getInputStream()) {
+      String given = file.getOriginalFilename();
+      Received received = materials.receive(content, given == null ? "" : given, person);
+      papers.put(material.id(), new Paper(material.id(), received.digest(), received.name()));
+      return true;
+    } catch (MaterialRefused e) {
+      refused.add(e.why());
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException("An upload broke off.", e);
+    }
   }
 }

@@ -7,38 +7,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What waits for whom, read from the projections of the dockets. */
 @Repository
 class Waiting {
-  private static final int MOST = 100;
-
   private final JdbcClient database;
 
   Waiting(JdbcClient database) {
     this.database = database;
   }
-
-  /** A procedure of a dossier that waits for somebody. */
-  record Todo(
-      String kind,
-      String key,
-      String name,
-      String procedure,
-      String state,
-      List<String> acts,
-      LocalDate since) {}
-
-  /** Something that must be done; the last day is null when the text names none. */
-  record Duty(
-      String kind, String key, String name, String id, LocalDate since, @Nullable LocalDate due) {}
 
   /** A dossier whose next step is others'. */
   record Other(
@@ -46,30 +28,6 @@ class Waiting {
 
   /** An act somebody has taken. */
   record Done(String kind, String key, String name, String act, Instant taken) {}
-
-  /** The person's to-dos, oldest first. */
-  List<Todo> todos(Person person) {
-    return database
-        .sql(
-            """
-        select d.kind, d.key, d.name, t.procedure, t.state, t.acts, t.since
-        from todo t join dossier d on d.id = t.dossier
-        where t.audience = any(:names) order by t.since, t.dossier limit :most
-        """)
-        .param("names", names(person))
-        .param("most", MOST)
-        .query(
-            (row, number) ->
-                new Todo(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    texts(row, 6),
-                    row.getObject(7, LocalDate.class)))
-        .list();
-  }
 
   /** How many to-dos each audience has. */
   Map<String, Long> counts() {
@@ -81,34 +39,6 @@ class Waiting {
               counts.put(row.getString(1), row.getLong(2));
             });
     return counts;
-  }
-
-  /** Open obligations of the standings a person is in, the earliest last day first. */
-  List<Duty> duties(Person person) {
-    List<String> standings =
-        person.capacities().stream().map(Capacity::standing).distinct().toList();
-    return database
-        .sql(
-            """
-        select d.kind, d.key, d.name, o.id, o.since, o.due
-        from obligation o join dossier d on d.id = o.dossier
-        where o.standing = any(:standings) and (:body or o.owner = :organisation)
-        order by o.due nulls last, o.since limit :most
-        """)
-        .param("standings", standings.toArray(String[]::new))
-        .param("body", person.body() != null)
-        .param("organisation", person.organisation())
-        .param("most", MOST)
-        .query(
-            (row, number) ->
-                new Duty(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getObject(5, LocalDate.class),
-                    row.getObject(6, LocalDate.class)))
-        .list();
   }
 
   /** Dossiers of the person's organisation, or those the person acted on, that wait for others. */
@@ -159,19 +89,6 @@ class Waiting {
                     row.getString(4),
                     row.getTimestamp(5).toInstant()))
         .list();
-  }
-
-  /**
-   * Names under which something may wait for a person: a body's capacity, or a relation's with the
-   * organisation.
-   */
-  static String[] names(Person person) {
-    List<String> names = new ArrayList<>();
-    for (Capacity capacity : person.capacities()) {
-      names.add(capacity.toString());
-      names.add(capacity + "@" + person.organisation());
-    }
-    return names.toArray(String[]::new);
   }
 
   private static List<String> texts(ResultSet row, int column) throws SQLException {

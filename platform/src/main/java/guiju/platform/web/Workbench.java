@@ -5,7 +5,11 @@ import guiju.engine.Rulebook;
 import guiju.engine.law.Action;
 import guiju.engine.law.Procedure;
 import guiju.platform.HouseClock;
+import guiju.platform.docket.ToDo;
+import guiju.platform.docket.ToDos;
 import guiju.platform.identity.Person;
+import guiju.platform.obligation.Obligations;
+import guiju.platform.obligation.OpenObligation;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -26,9 +30,14 @@ class Workbench {
 
   private final Rulebook rulebook;
   private final Waiting waiting;
+  private final ToDos todos;
+  private final Obligations obligations;
+  private static final int MOST = 100;
   private final Drafts drafts;
 
-  Workbench(Judge judge, Waiting waiting, Drafts drafts) {
+  Workbench(Judge judge, ToDos todos, Obligations obligations, Waiting waiting, Drafts drafts) {
+    this.todos = todos;
+    this.obligations = obligations;
     this.rulebook = judge.rulebook();
     this.waiting = waiting;
     this.drafts = drafts;
@@ -37,8 +46,8 @@ class Workbench {
   WorkbenchPage page(Visit visit, Person person) {
     Texts texts = visit.texts();
     LocalDate today = visit.today();
-    List<Waiting.Todo> todos = waiting.todos(person);
-    List<Waiting.Duty> duties = waiting.duties(person);
+    List<ToDo> waits = todos.of(person, MOST, 0);
+    List<OpenObligation> duties = obligations.of(person, MOST);
     List<WorkbenchPage.Item> others =
         waiting.others(person).stream().map(one -> other(texts, today, one)).toList();
     List<WorkbenchPage.Item> kept =
@@ -47,7 +56,7 @@ class Workbench {
     duties.stream()
         .filter(duty -> duty.due() != null)
         .forEach(duty -> lines.add(duty(texts, today, duty)));
-    todos.forEach(todo -> lines.add(todo(texts, today, todo)));
+    waits.forEach(todo -> lines.add(todo(texts, today, todo)));
     duties.stream()
         .filter(duty -> duty.due() == null)
         .forEach(duty -> lines.add(duty(texts, today, duty)));
@@ -59,7 +68,7 @@ class Workbench {
             kept.size());
     return new WorkbenchPage(
         visit.frame(person, texts.word(Section.WORKBENCH), Section.WORKBENCH),
-        say(texts, today, person, lines, todos, duties),
+        say(texts, today, person, lines, waits, duties),
         second,
         points(texts, today, duties),
         months(texts, today),
@@ -74,14 +83,14 @@ class Workbench {
       LocalDate today,
       Person person,
       List<WorkbenchPage.Todo> lines,
-      List<Waiting.Todo> todos,
-      List<Waiting.Duty> duties) {
+      List<ToDo> todos,
+      List<OpenObligation> duties) {
     if (lines.isEmpty()) {
       return texts.sentence("workbench.say.none", person.name());
     }
     String first = lines.get(0).title();
     Optional<LocalDate> due =
-        duties.stream().map(Waiting.Duty::due).filter(java.util.Objects::nonNull).findFirst();
+        duties.stream().map(OpenObligation::due).filter(java.util.Objects::nonNull).findFirst();
     if (due.isPresent()) {
       return texts.sentence(
           "workbench.say.due",
@@ -95,7 +104,7 @@ class Workbench {
         "workbench.say", lines.size(), person.name(), ChronoUnit.DAYS.between(since, today), first);
   }
 
-  private WorkbenchPage.Todo todo(Texts texts, LocalDate today, Waiting.Todo todo) {
+  private WorkbenchPage.Todo todo(Texts texts, LocalDate today, ToDo todo) {
     Procedure procedure = rulebook.procedures().get(todo.procedure());
     Action action =
         procedure == null || todo.acts().isEmpty() ? null : leading(procedure, todo.acts());
@@ -126,13 +135,12 @@ class Workbench {
 
   // The act that moves the matter on comes before returning it.
   private static @Nullable Action leading(Procedure procedure, List<String> acts) {
-    Action first = procedure.actions().get(acts.get(0));
-    return acts.stream()
-        .map(procedure.actions()::get)
-        .filter(java.util.Objects::nonNull)
-        .filter(one -> !one.role().returns())
+    List<Action> open =
+        procedure.actions().values().stream().filter(one -> acts.contains(one.id())).toList();
+    return open.stream()
+        .filter(one -> !one.role().returns() && (one.to() != null || one.role().opinion() != null))
         .findFirst()
-        .orElse(first);
+        .orElse(open.isEmpty() ? null : open.get(0));
   }
 
   private static String state(Texts texts, Procedure procedure, String state) {
@@ -140,7 +148,7 @@ class Workbench {
     return found == null ? state : texts.of(found.label());
   }
 
-  private WorkbenchPage.Todo duty(Texts texts, LocalDate today, Waiting.Duty duty) {
+  private WorkbenchPage.Todo duty(Texts texts, LocalDate today, OpenObligation duty) {
     Action.Duty said = said(duty.id());
     String title =
         texts.say("workbench.act", said == null ? duty.id() : texts.of(said.label()), duty.name());
@@ -232,9 +240,9 @@ class Workbench {
   }
 
   private List<WorkbenchPage.Point> points(
-      Texts texts, LocalDate today, List<Waiting.Duty> duties) {
-    Map<LocalDate, List<Waiting.Duty>> byDay = new TreeMap<>();
-    for (Waiting.Duty duty : duties) {
+      Texts texts, LocalDate today, List<OpenObligation> duties) {
+    Map<LocalDate, List<OpenObligation>> byDay = new TreeMap<>();
+    for (OpenObligation duty : duties) {
       LocalDate due = duty.due();
       if (due != null && !due.isAfter(today.plusDays(HORIZON_DAYS))) {
         byDay
@@ -244,7 +252,7 @@ class Workbench {
     }
     List<WorkbenchPage.Point> points = new ArrayList<>();
     double free = 0;
-    for (Map.Entry<LocalDate, List<Waiting.Duty>> day : byDay.entrySet()) {
+    for (Map.Entry<LocalDate, List<OpenObligation>> day : byDay.entrySet()) {
       double at = place(today, day.getKey());
       boolean labelled = at >= free;
       points.add(point(texts, today, day.getKey(), day.getValue(), at, labelled));
@@ -257,10 +265,10 @@ class Workbench {
       Texts texts,
       LocalDate today,
       LocalDate day,
-      List<Waiting.Duty> duties,
+      List<OpenObligation> duties,
       double at,
       boolean labelled) {
-    Waiting.Duty first = duties.get(0);
+    OpenObligation first = duties.get(0);
     Action.Duty said = said(first.id());
     String what = said == null ? first.id() : texts.of(said.label());
     String date = texts.wording().date(day, today);

@@ -22,18 +22,22 @@ final class Samples {
                     new SignInPage.Body("市民政局", List.of(zhou, chen)),
                     new SignInPage.Body("市交通运输局", List.of(zhou, he)),
                     new SignInPage.Body("市卫生健康委", List.of(zhou)),
-                    new SignInPage.Body("市住房城乡建设局", List.of(chen)))),
+                    new SignInPage.Body("市住房城乡建设局", List.of(chen))),
+                List.of(),
+                ""),
             new SignInPage.Group(
                 "出具意见的部门",
                 "只填本部门那一份",
                 List.of(
                     new SignInPage.Body("市国家保密局（市密码管理局）", List.of(zhou, he)),
-                    new SignInPage.Body("市委网信办", List.of(he))))),
+                    new SignInPage.Body("市委网信办", List.of(he))),
+                List.of(new SignInPage.Body("市档案馆", List.of(he))),
+                "另有 1 处，1 人")),
         List.of(
             new SignInPage.Step("zhou", "周例安报项目"),
             new SignInPage.Step("tan", "谭例衡批项目"),
             new SignInPage.Step("fang", "方例远看全局")),
-        "");
+        new SignInPage.Attempt("", "/"));
   }
 
   static WorkbenchPage workbench(Language language) {
@@ -207,6 +211,7 @@ final class Samples {
         List.of(
             new ActPage.Paper("m1", "应用系统实施方案", "第十四条（二）", "实施方案（第 2 稿）.docx，11月17日", true, "已交"),
             new ActPage.Paper("m2", "密码应用方案", "第十四条（二）", "", false, "未交")),
+        List.of(),
         List.of(),
         findings(texts),
         "还差 3 项，提醒 1 项",

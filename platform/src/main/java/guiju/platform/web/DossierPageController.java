@@ -10,10 +10,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page of a dossier of any kind that has no register of its own. */
 @Controller
-class DossierController {
+class DossierPageController {
   private final DossierPages pages;
 
-  DossierController(DossierPages pages) {
+  DossierPageController(DossierPages pages) {
     this.pages = pages;
   }
 
