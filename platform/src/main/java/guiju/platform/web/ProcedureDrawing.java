@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
@@ -30,6 +32,12 @@ public final class ProcedureDrawing {
   private static final int LINE_HEIGHT = 18;
   private static final int MARGIN = 12;
   private static final int WIDEST_LABEL = 12;
+
+  static {
+    // Without it ELK cannot copy the defaults of its own options.
+    LayoutMetaDataService.getInstance()
+        .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+  }
 
   private final Texts texts;
   private final Procedure procedure;
