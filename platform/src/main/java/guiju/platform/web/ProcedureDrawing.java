@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
@@ -30,6 +35,12 @@ public final class ProcedureDrawing {
   private static final int LINE_HEIGHT = 18;
   private static final int MARGIN = 12;
   private static final int WIDEST_LABEL = 12;
+
+  static {
+    // Without it ELK cannot copy the defaults of its own options.
+    LayoutMetaDataService.getInstance()
+        .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+  }
 
   private final Texts texts;
   private final Procedure procedure;
@@ -57,6 +68,8 @@ public final class ProcedureDrawing {
     ElkNode graph = ElkGraphUtil.createGraph();
     graph.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
     graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+    graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
+    graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_NODES);
     graph.setProperty(CoreOptions.PADDING, new ElkPadding(MARGIN));
     graph.setProperty(CoreOptions.SPACING_NODE_NODE, 28.0);
     graph.setProperty(CoreOptions.SPACING_EDGE_LABEL, 4.0);

@@ -1,0 +1,219 @@
+package guiju.platform.project;
+
+import guiju.engine.Judge;
+import guiju.engine.Rulebook;
+import guiju.engine.dossier.Dossier;
+import guiju.engine.law.Kind;
+import guiju.engine.law.Procedure;
+import guiju.engine.law.Rule;
+import guiju.engine.ruling.Finding;
+import guiju.engine.ruling.Outcome;
+import guiju.engine.ruling.Outlook;
+import guiju.platform.docket.Dossiers;
+import guiju.platform.identity.Person;
+import guiju.platform.web.Addresses;
+import guiju.platform.web.Cite;
+import guiju.platform.web.Findings;
+import guiju.platform.web.Names;
+import guiju.platform.web.Questions;
+import guiju.platform.web.Section;
+import guiju.platform.web.Stage;
+import guiju.platform.web.Texts;
+import guiju.platform.web.Visit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers "may I?" by asking the engine about a project that exists nowhere. */
+@Component
+class MayI {
+  private static final String KIND = "project";
+  private static final List<String> ASKED =
+      List.of("owner", "name", "category", "mode", "papers", "totalInvestment", "mandate");
+  private static final int SIMILAR = 6;
+
+  private final Judge judge;
+  private final Rulebook rulebook;
+  private final Dossiers dossiers;
+  private final Names names;
+  private final JdbcClient database;
+
+  MayI(Judge judge, Dossiers dossiers, Names names, JdbcClient database) {
+    this.judge = judge;
+    this.rulebook = judge.rulebook();
+    this.dossiers = dossiers;
+    this.names = names;
+    this.database = database;
+  }
+
+  MayIPage page(Visit visit, Person person, Map<String, String> asked) {
+    Texts texts = visit.texts();
+    Kind kind = rulebook.kind(KIND);
+    Map<String, String> inputs = new LinkedHashMap<>(asked);
+    inputs.putIfAbsent("owner", person.organisation());
+    Questions questions = new Questions(texts, names.known(), kind, ASKED, inputs);
+    Map<String, Object> values = questions.values();
+    String owner = String.valueOf(values.getOrDefault("owner", person.organisation()));
+    Dossier draft = dossiers.draft(KIND, "new", Map.of("owner", owner));
+    Dossier dossier = draft.with(draft.facts().with(values));
+    Outlook outlook = judge.outlook(dossier, visit.today());
+    List<Procedure> path =
+        outlook.cases().stream()
+            .map(Outlook.Standing::procedure)
+            .filter(one -> one.stage() > 0)
+            .sorted(Comparator.comparingInt(Procedure::stage))
+            .toList();
+    List<Finding> all = findings(dossier, path, visit);
+    Set<String> answered = new LinkedHashSet<>(values.keySet());
+    answered.removeAll(List.of("owner", "name"));
+    List<Finding> findings =
+        all.stream()
+            .filter(one -> turnsOnThis(one, answered))
+            .filter(one -> one.outcome() == Outcome.VIOLATED || one.outcome() == Outcome.MET)
+            .toList();
+    List<Finding> later =
+        all.stream()
+            .filter(one -> !turnsOnThis(one, answered))
+            .filter(
+                one -> one.outcome() == Outcome.VIOLATED || one.outcome() == Outcome.CANNOT_TELL)
+            .toList();
+    long stops = findings.stream().filter(one -> one.outcome() == Outcome.VIOLATED).count();
+    return new MayIPage(
+        visit.frame(person, texts.word(Section.MAY_I), Section.MAY_I),
+        stops == 0
+            ? texts.sentence("mayi.say.clear", path.size())
+            : texts.sentence("mayi.say.stops", path.size(), stops),
+        questions.views(),
+        path.stream()
+            .map(one -> new Stage(Stage.Progress.TODO, texts.of(one.title()), citation(texts, one)))
+            .toList(),
+        path.stream().map(one -> step(texts, one)).toList(),
+        new Findings(rulebook, texts).panel(findings, texts.say("mayi.note")),
+        later.stream().map(one -> new Findings(rulebook, texts).line(one)).toList(),
+        similar(texts, String.valueOf(values.getOrDefault("name", ""))),
+        create(person));
+  }
+
+  private static String citation(Texts texts, Procedure procedure) {
+    return procedure.cites().stream().findFirst().map(texts.wording()::citation).orElse("");
+  }
+
+  /** Every rule on the path that can already be judged. */
+  private List<Finding> findings(Dossier dossier, List<Procedure> path, Visit visit) {
+    Set<Rule> rules = new LinkedHashSet<>();
+    path.forEach(
+        procedure ->
+            procedure
+                .actions()
+                .values()
+                .forEach(
+                    action -> {
+                      rules.addAll(action.blocking());
+                      rules.addAll(action.warning());
+                    }));
+    return judge.examine(dossier, List.copyOf(rules), visit.today());
+  }
+
+  /**
+   * Whether a rule turns on what was asked here, or on the unit: then its answer is one about this
+   * plan.
+   */
+  private boolean turnsOnThis(Finding finding, Set<String> answered) {
+    Rule rule = rulebook.rules().get(finding.ground().id());
+    List<String> links = rulebook.kind(KIND).links().stream().map(Kind.Link::name).toList();
+    return rule != null
+        && rule.holds().reads().stream()
+            .anyMatch(
+                path ->
+                    links.contains(path.get(0))
+                        || (path.size() > 1
+                            && path.get(0).equals(KIND)
+                            && answered.contains(path.get(1))));
+  }
+
+  private MayIPage.Step step(Texts texts, Procedure procedure) {
+    String papers =
+        procedure.actions().values().stream()
+            .flatMap(action -> action.materials().stream())
+            .map(material -> texts.of(material.label()))
+            .distinct()
+            .collect(Collectors.joining(texts.say("list.separator")));
+    String bodies =
+        procedure.consult().keySet().stream()
+            .map(id -> texts.of(rulebook.label(id)))
+            .collect(Collectors.joining(texts.say("list.separator")));
+    List<Cite> cites =
+        procedure.cites().stream().limit(1).map(cite -> Cite.of(cite, texts)).toList();
+    return new MayIPage.Step(texts.of(procedure.title()), cites, papers, bodies);
+  }
+
+  private String create(Person person) {
+    return rulebook.proceduresOf(rulebook.kind(KIND)).stream()
+        .flatMap(procedure -> procedure.actions().values().stream())
+        .filter(
+            action ->
+                action.role().creates()
+                    && action.by().capacities().stream().anyMatch(person::holds))
+        .findFirst()
+        .map(action -> "/acts/" + KIND + "/new/" + action.path())
+        .orElse("");
+  }
+
+  // Names are alike when they share pairs of neighbouring characters: there is no parser for
+  // Chinese words here.
+  private List<MayIPage.Similar> similar(Texts texts, String name) {
+    Set<String> pairs = pairs(name);
+    if (pairs.isEmpty()) {
+      return List.of();
+    }
+    record Named(String kind, String key, String name, String owner) {}
+    List<Named> found =
+        database
+            .sql(
+                """
+        select d.kind, d.key, d.name, coalesce(o.name_zh || '|' || o.name_en, '|') as owner from dossier d
+        left join organisation o on o.id = d.owner where d.owner is not null and d.name like any(:pairs::text[]) limit 200
+        """)
+            .param(
+                "pairs",
+                pairs.stream()
+                    .map(
+                        pair ->
+                            "%"
+                                + pair.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+                                + "%")
+                    .toArray(String[]::new))
+            .query(Named.class)
+            .list();
+    List<Named> order = new ArrayList<>(found);
+    order.sort(
+        Comparator.comparingLong(
+            one -> -pairs(one.name()).stream().filter(pairs::contains).count()));
+    return order.stream()
+        .limit(SIMILAR)
+        .map(
+            one ->
+                new MayIPage.Similar(
+                    one.name(),
+                    Addresses.of(one.kind(), one.key()),
+                    texts.of(
+                        new guiju.engine.text.Text(
+                            one.owner().split("\\|", -1)[0], one.owner().split("\\|", -1)[1]))))
+        .toList();
+  }
+
+  private static Set<String> pairs(String name) {
+    Set<String> pairs = new LinkedHashSet<>();
+    for (int i = 0; i + 1 < name.length() && pairs.size() < 40; i++) {
+      pairs.add(name.substring(i, i + 2));
+    }
+    return pairs;
+  }
+}

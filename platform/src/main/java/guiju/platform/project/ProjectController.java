@@ -1,0 +1,68 @@
+package guiju.platform.project;
+
+import guiju.platform.identity.Person;
+import guiju.platform.identity.Route;
+import guiju.platform.identity.Routes;
+import guiju.platform.web.DossierPages;
+import guiju.platform.web.Section;
+import guiju.platform.web.Visit;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The register, a project, and the question before there is one. */
+@Controller
+class ProjectController implements Routes {
+  private final Registers registers;
+  private final DossierPages pages;
+  private final MayI mayI;
+
+  ProjectController(Registers registers, DossierPages pages, MayI mayI) {
+    this.registers = registers;
+    this.pages = pages;
+    this.mayI = mayI;
+  }
+
+  @Override
+  public List<Route> all() {
+    return List.of(Route.page("/projects"), Route.page("/projects/{key}"), Route.page("/may-i"));
+  }
+
+  @GetMapping("/projects")
+  ModelAndView register(
+      Visit visit,
+      Person person,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String is,
+      @RequestParam(defaultValue = "0") String page) {
+    int wanted = page.matches("\\d{1,5}") ? Integer.parseInt(page) : 0;
+    return new ModelAndView(
+        "project/register",
+        "page",
+        registers.page(visit, person, new Registers.Wanted(q, is, wanted)));
+  }
+
+  @GetMapping("/projects/{key}")
+  ModelAndView project(
+      Visit visit,
+      Person person,
+      @PathVariable String key,
+      @RequestParam(defaultValue = "") String tab,
+      @RequestParam(defaultValue = "") String done) {
+    return new ModelAndView(
+        "dossier/page",
+        "page",
+        pages.page(
+            visit,
+            person,
+            new DossierPages.Wanted("project", key, tab, done, Section.PROJECTS, List.of())));
+  }
+
+  @GetMapping("/may-i")
+  ModelAndView mayI(Visit visit, Person person, @RequestParam java.util.Map<String, String> asked) {
+    return new ModelAndView("project/may-i", "page", mayI.page(visit, person, asked));
+  }
+}
