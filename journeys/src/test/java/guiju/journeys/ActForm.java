@@ -45,6 +45,17 @@ final class ActForm {
     return this;
   }
 
+  /** Answers those questions the form asks, and passes over answers to others. */
+  ActForm answer(Map<String, String> answers) {
+    answers.forEach(
+        (field, answer) -> {
+          if (input(field).count() > 0) {
+            fill(field, answer);
+          }
+        });
+    return this;
+  }
+
   /** Answers one question and waits until the findings have been looked at anew. */
   ActForm type(String field, String answer) {
     looked(() -> fill(field, answer));
@@ -63,6 +74,14 @@ final class ActForm {
     return this;
   }
 
+  /** Asks for more rows of a table until a cell of the next one is there. */
+  ActForm another(String table, String cell) {
+    if (input(cell).count() == 0) {
+      answered(() -> page.locator("button[name=do]" + value("more." + table)).click());
+    }
+    return this;
+  }
+
   /** Acts in one of several capacities held, such as {@code owner.principal}. */
   ActForm as(String capacity) {
     looked(() -> page.locator(named("capacity") + value(capacity)).check());
@@ -76,13 +95,13 @@ final class ActForm {
 
   /** Keeps the draft. */
   ActForm save() {
-    page.waitForNavigation(() -> page.locator("button[name=do][value=save]").click());
+    answered(() -> page.locator("button[name=do][value=save]").click());
     return this;
   }
 
   /** Presses the button that takes the act; the page that answers is the visitor's new page. */
   Visitor take() {
-    page.waitForNavigation(() -> page.locator(TAKE).first().click());
+    answered(() -> page.locator(TAKE).first().click());
     return visitor;
   }
 
@@ -109,6 +128,17 @@ final class ActForm {
     page.waitForResponse(ActForm::isLook, doing);
     page.waitForFunction(
         "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+  }
+
+  /** A page of its own answers, after whatever redirects lead to it. */
+  private void answered(Runnable doing) {
+    page.waitForResponse(ActForm::isPage, doing);
+    page.waitForLoadState();
+  }
+
+  private static boolean isPage(Response response) {
+    boolean redirect = response.status() / 100 == 3;
+    return response.request().isNavigationRequest() && !redirect;
   }
 
   private static boolean isLook(Response response) {
