@@ -48,8 +48,8 @@ public final class ActTree {
     if (action == null || day == null) {
       return new Reading<>(null, List.copyOf(reader.problems()));
     }
-    Map<String, Object> raw = reader.map("act.form", tree.get("form"));
-    Map<String, Object> form = reader.values("act.form", raw, fields(action, raw, reader));
+    Map<String, Object> raw = asked(action, reader.map("act.form", tree.get("form")), reader);
+    Map<String, Object> form = reader.values("act.form", raw, fields(action));
     Set<String> cleared = new LinkedHashSet<>(raw.keySet());
     cleared.removeAll(form.keySet());
     Set<String> materials =
@@ -97,32 +97,26 @@ public final class ActTree {
     return written;
   }
 
-  private List<Fact> fields(Action action, Map<String, Object> raw, TreeReader reader) {
-    List<Fact> asked =
-        action.form() == null
-            ? List.of()
-            : action.form().fields().stream().map(Form.Field::fact).toList();
-    List<String> names = asked.stream().map(Fact::name).toList();
-    if (asked.isEmpty() && !raw.isEmpty()) {
-      reader.problem(
-          "act.form",
-          Sentences.of(
-              "tree.asked",
-              action.label(),
-              String.join(", ", raw.keySet()),
-              Sentences.of("value.none")));
-      return raw.keySet().stream()
-          .map(name -> Plain.fact(name, guiju.engine.law.FactType.TEXT))
-          .toList();
+  /** Answers to what the act asks; what it does not ask is reported and left out. */
+  private static Map<String, Object> asked(
+      Action action, Map<String, Object> raw, TreeReader reader) {
+    Form form = action.form();
+    List<String> names =
+        form == null ? List.of() : form.fields().stream().map(Form.Field::name).toList();
+    Map<String, Object> asked = new LinkedHashMap<>(raw);
+    asked.keySet().retainAll(names);
+    for (String name : raw.keySet()) {
+      if (!names.contains(name)) {
+        Object known = names.isEmpty() ? Sentences.of("value.none") : String.join(", ", names);
+        reader.problem("act.form", Sentences.of("tree.asked", action.label(), name, known));
+      }
     }
-    raw.keySet().stream()
-        .filter(name -> !names.contains(name))
-        .forEach(
-            name ->
-                reader.problem(
-                    "act.form",
-                    Sentences.of("tree.asked", action.label(), name, String.join(", ", names))));
     return asked;
+  }
+
+  private static List<Fact> fields(Action action) {
+    Form form = action.form();
+    return form == null ? List.of() : form.fields().stream().map(Form.Field::fact).toList();
   }
 
   private @Nullable Action action(String path, TreeReader reader) {

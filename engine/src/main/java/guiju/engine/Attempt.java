@@ -20,21 +20,27 @@ final class Attempt {
   private final Act act;
   private final Scope scope;
 
-  private Attempt(Moment moment, Dossier before, Dossier filledIn, Act act) {
+  private Attempt(Moment moment, Dossier before, Dossier filledIn, Act act, Struct form) {
     this.before = before;
     this.act = act;
     this.after = new View(moment, filledIn, act.materials());
-    this.scope = scopeOf(after, new View(moment, before, Set.of()), before, act);
+    this.scope = scopeOf(after, new View(moment, before, Set.of()), form, act.actor());
   }
 
   /** The act with the facts its form fills in already in the dossier. */
   static Attempt of(Moment moment, Dossier dossier, Action action, Act act) {
-    return new Attempt(moment, dossier, dossier.with(filledIn(dossier, action, act)), act);
+    Dossier filledIn = dossier.with(filledIn(dossier, action, act));
+    return new Attempt(moment, dossier, filledIn, act, new Answers(dossier, act));
   }
 
   /** A look at the dossier without any act filling anything in. */
   static Attempt looking(Moment moment, Dossier dossier, Act act) {
-    return new Attempt(moment, dossier, dossier, act);
+    return new Attempt(moment, dossier, dossier, act, new Answers(dossier, act));
+  }
+
+  /** A look ahead, before anybody has filled in a form: every answer is unknown. */
+  static Attempt ahead(Moment moment, Dossier dossier, Act act) {
+    return new Attempt(moment, dossier, dossier, act, slot -> null);
   }
 
   private static Facts filledIn(Dossier dossier, Action action, Act act) {
@@ -56,12 +62,12 @@ final class Attempt {
     return dossier.facts().with(changes);
   }
 
-  private static Scope scopeOf(View after, View before, Dossier dossier, Act act) {
+  private static Scope scopeOf(View after, View before, Struct form, Actor actor) {
     @Nullable Object[] values = after.standing(3);
     int acting = values.length - 3;
     values[acting] = before;
-    values[acting + 1] = new Answers(dossier, act);
-    values[acting + 2] = actor(act.actor());
+    values[acting + 1] = form;
+    values[acting + 2] = actor(actor);
     return new Scope(values, after);
   }
 

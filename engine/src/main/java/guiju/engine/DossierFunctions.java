@@ -29,7 +29,7 @@ public final class DossierFunctions {
   public static List<FunctionShape> shapes(Checks checks) {
     return List.of(
         yesNo("filed", checks.paper(), View::filed),
-        yesNo("waived", checks.rule(), (v, rule) -> v.dossier().waiverOf(rule).isPresent()),
+        yesNo("waived", checks.rule(), View::waived),
         yesNo("exempted", checks.rule(), (v, rule) -> v.dossier().exemptionOf(rule).isPresent()),
         state("reached", checks.state(), View::reached),
         state("everReached", checks.state(), View::everReached),

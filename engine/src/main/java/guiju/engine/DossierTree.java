@@ -10,6 +10,7 @@ import guiju.engine.dossier.Opinion;
 import guiju.engine.dossier.Waiver;
 import guiju.engine.law.Kind;
 import guiju.engine.law.Procedure;
+import guiju.engine.law.Rule;
 import guiju.engine.text.Reading;
 import guiju.engine.text.Sentences;
 import java.time.LocalDate;
@@ -93,7 +94,7 @@ public final class DossierTree {
         reader.text(path + ".key", tree.get("key"), ""),
         facts,
         cases(path, tree.get("cases"), reader),
-        obligations(path, tree.get("obligations"), reader),
+        obligations(path, kind, tree.get("obligations"), reader),
         waivers(path, tree.get("waivers"), reader),
         exemptions(path, tree.get("exemptions"), reader),
         reader.number(path + ".sequence", tree.get("sequence"), 1),
@@ -200,7 +201,7 @@ public final class DossierTree {
     reader.onlyKnown(path, tree, CASE_KEYS);
     String start = procedure.start().id();
     String state = state(path, procedure, reader.text(path, tree.get("state"), start), reader);
-    int round = (int) reader.number(path + ".round", tree.get("round"), 1);
+    int round = reader.count(path + ".round", tree.get("round"), 1);
     LocalDate since = requireDay(reader, path + ".since", tree.get("since"));
     List<String> been = reader.texts(path + ".been", tree.get("been"));
     been.forEach(passed -> state(path + ".been", procedure, passed, reader));
@@ -208,7 +209,7 @@ public final class DossierTree {
     materials.forEach(id -> paper(path, id, reader));
     return new CaseFile(
         procedure.id(),
-        (int) reader.number(path + ".number", tree.get("number"), 1),
+        reader.count(path + ".number", tree.get("number"), 1),
         state,
         round,
         reader.flag(path + ".submitted", tree.get("submitted"), !state.equals(start) || round > 1),
@@ -254,8 +255,8 @@ public final class DossierTree {
           path + ".opinions", tree, Set.of("by", "round", "adverse", "answered", "on", "account"));
       opinions.add(
           new Opinion(
-              reader.text(path, tree.get("by"), ""),
-              (int) reader.number(path, tree.get("round"), round),
+              standing(path + ".opinions", reader.text(path, tree.get("by"), ""), reader),
+              reader.count(path, tree.get("round"), round),
               reader.flag(path, tree.get("adverse"), false),
               reader.flag(path, tree.get("answered"), false),
               Objects.requireNonNull(reader.day(path, tree.get("on"), since)),
@@ -264,42 +265,74 @@ public final class DossierTree {
     return opinions;
   }
 
-  private List<Obligation> obligations(String path, @Nullable Object raw, TreeReader reader) {
+  private List<Obligation> obligations(
+      String path, Kind kind, @Nullable Object raw, TreeReader reader) {
+    Set<String> known = duties(kind);
     List<Obligation> obligations = new ArrayList<>();
     for (Object item : reader.list(path + ".obligations", raw)) {
       Map<String, Object> tree = reader.map(path + ".obligations", item);
       reader.onlyKnown(path + ".obligations", tree, Set.of("id", "since", "due"));
+      String id = reader.text(path, tree.get("id"), "");
+      if (!known.contains(id)) {
+        reader.problem(
+            path + ".obligations", Sentences.of("tree.obligation", id, String.join(", ", known)));
+      }
       obligations.add(
           new Obligation(
-              reader.text(path, tree.get("id"), ""),
+              id,
               requireDay(reader, path, tree.get("since")),
               reader.day(path, tree.get("due"), null)));
     }
     return obligations;
   }
 
+  /** Ids of everything acts on this kind of dossier can ask to be done. */
+  private Set<String> duties(Kind kind) {
+    Set<String> duties = new LinkedHashSet<>();
+    rulebook.proceduresOf(kind).stream()
+        .flatMap(procedure -> procedure.actions().values().stream())
+        .flatMap(action -> action.opens().stream())
+        .forEach(duty -> duties.add(duty.id()));
+    return duties;
+  }
+
+  private String standing(String path, String id, TreeReader reader) {
+    if (!rulebook.standings().containsKey(id)) {
+      reader.problem(
+          path,
+          Sentences.of("tree.standing", id, String.join(", ", rulebook.standings().keySet())));
+    }
+    return id;
+  }
+
   /** A waiver is a map, or just the id of the rule when only its being granted matters. */
   private List<Waiver> waivers(String path, @Nullable Object raw, TreeReader reader) {
     List<Waiver> waivers = new ArrayList<>();
     for (Object item : reader.list(path + ".waivers", raw)) {
-      Map<String, Object> tree =
-          item instanceof Map ? reader.map(path, item) : Map.of("rule", item);
+      Map<String, Object> tree = grant(path + ".waivers", item, reader);
       reader.onlyKnown(path + ".waivers", tree, Set.of("rule", "by", "on", "reason"));
       String rule = rule(path, tree, reader);
       waivers.add(
           new Waiver(
               rule,
-              reader.text(path, tree.get("by"), waivedBy(rule)),
+              waivedBy(path + ".waivers", rule, reader.text(path, tree.get("by"), ""), reader),
               requireDay(reader, path, tree.get("on")),
               reader.text(path, tree.get("reason"), "")));
     }
     return waivers;
   }
 
-  private String waivedBy(String rule) {
-    return rulebook.rules().containsKey(rule)
-        ? Objects.toString(rulebook.rules().get(rule).waivedBy(), "")
-        : "";
+  private static Map<String, Object> grant(String path, @Nullable Object item, TreeReader reader) {
+    return item instanceof String rule ? Map.of("rule", rule) : reader.map(path, item);
+  }
+
+  /** Whoever is said to have waived; when nobody is, whoever may. */
+  private String waivedBy(String path, String rule, String by, TreeReader reader) {
+    if (!by.isEmpty()) {
+      return standing(path, by, reader);
+    }
+    Rule waived = rulebook.rules().get(rule);
+    return waived == null ? "" : Objects.toString(waived.waivedBy(), "");
   }
 
   private String rule(String path, Map<String, Object> tree, TreeReader reader) {
@@ -313,8 +346,7 @@ public final class DossierTree {
   private List<Exemption> exemptions(String path, @Nullable Object raw, TreeReader reader) {
     List<Exemption> exemptions = new ArrayList<>();
     for (Object item : reader.list(path + ".exemptions", raw)) {
-      Map<String, Object> tree =
-          item instanceof Map ? reader.map(path, item) : Map.of("rule", item);
+      Map<String, Object> tree = grant(path + ".exemptions", item, reader);
       reader.onlyKnown(path + ".exemptions", tree, Set.of("rule", "law", "article", "on"));
       exemptions.add(
           new Exemption(

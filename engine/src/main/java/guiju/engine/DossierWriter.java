@@ -2,9 +2,12 @@ package guiju.engine;
 
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
+import guiju.engine.dossier.Exemption;
 import guiju.engine.dossier.Facts;
+import guiju.engine.dossier.Obligation;
 import guiju.engine.dossier.Opinion;
 import guiju.engine.dossier.Values;
+import guiju.engine.dossier.Waiver;
 import guiju.engine.law.Fact;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +91,7 @@ public final class DossierWriter {
     return tree;
   }
 
-  private static Map<String, Object> obligation(guiju.engine.dossier.Obligation obligation) {
+  private static Map<String, Object> obligation(Obligation obligation) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", obligation.id());
     tree.put("since", obligation.since().toString());
@@ -96,20 +99,22 @@ public final class DossierWriter {
     return tree;
   }
 
-  private static Map<String, Object> waiver(guiju.engine.dossier.Waiver waiver) {
-    return Map.of(
-        "rule", waiver.rule(),
-        "by", waiver.by(),
-        "on", waiver.on().toString(),
-        "reason", waiver.reason());
+  private static Map<String, Object> waiver(Waiver waiver) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("rule", waiver.rule());
+    tree.put("by", waiver.by());
+    tree.put("on", waiver.on().toString());
+    tree.put("reason", waiver.reason());
+    return tree;
   }
 
-  private static Map<String, Object> exemption(guiju.engine.dossier.Exemption exemption) {
-    return Map.of(
-        "rule", exemption.rule(),
-        "law", exemption.law(),
-        "article", exemption.article(),
-        "on", exemption.on().toString());
+  private static Map<String, Object> exemption(Exemption exemption) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("rule", exemption.rule());
+    tree.put("law", exemption.law());
+    tree.put("article", exemption.article());
+    tree.put("on", exemption.on().toString());
+    return tree;
   }
 
   private static void optional(Map<String, Object> tree, String key, @Nullable String value) {

@@ -7,14 +7,18 @@ import guiju.engine.expression.Expression;
 import guiju.engine.expression.Truth;
 import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
+import guiju.engine.law.Force;
 import guiju.engine.law.Ground;
+import guiju.engine.law.Identity;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
 import guiju.engine.law.Standing;
 import guiju.engine.ruling.Bearing;
 import guiju.engine.ruling.Finding;
+import guiju.engine.text.Message;
 import guiju.engine.text.Sentences;
 import guiju.engine.text.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +29,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The checks every act undergoes: right path, right state, right people. */
 final class OrderCheck {
+  private static final Ground FORCE =
+      new Ground(
+          "order:force",
+          Ground.Source.ORDER,
+          Sentences.of("order.force.title"),
+          List.of(),
+          Force.SHOULD,
+          List.of(),
+          Message.plain(Sentences.of("order.force.title")),
+          null);
+
   private final Rulebook rulebook;
   private final Attempt attempt;
   private final Procedure procedure;
@@ -42,6 +57,7 @@ final class OrderCheck {
 
   /** All of them; a ripple is not asked who takes it, the act it follows from was. */
   List<Finding> all(Origin origin) {
+    force();
     path();
     state();
     switch (origin) {
@@ -58,6 +74,20 @@ final class OrderCheck {
       }
     }
     return findings;
+  }
+
+  /** Outside its days the regulation is still followed, and it is said that it is not in force. */
+  private void force() {
+    Identity identity = rulebook.identity();
+    LocalDate day = attempt.act().on();
+    LocalDate last = identity.to();
+    if (day.isBefore(identity.from()) || (last != null && day.isAfter(last))) {
+      Text message =
+          last == null
+              ? Sentences.of("order.force.since", identity.from(), day)
+              : Sentences.of("order.force.message", identity.from(), last, day);
+      findings.add(new Finding.Violated(FORCE, Bearing.WARNS, new Said(message)));
+    }
   }
 
   private void due() {
@@ -178,7 +208,7 @@ final class OrderCheck {
     if (!action.by().notApplicant()) {
       return;
     }
-    if (attempt.act().actor().account().equals(file.applicant())) {
+    if (file.submitted() && attempt.act().actor().account().equals(file.applicant())) {
       refuse(action.order().fourEyes(), Sentences.of("order.fourEyes.message", action.label()));
     } else {
       meet(action.order().fourEyes());
@@ -201,14 +231,28 @@ final class OrderCheck {
   private void grant() {
     Action.WaiverGrant waiver = action.role().waiver();
     Action.ExemptionGrant exemption = action.role().exemption();
+    if (waiver == null && exemption == null) {
+      return;
+    }
     if (waiver != null) {
       granted(waiver.rule().evaluate(attempt.scope()), this::waivable);
-      if (attempt.act().actor().organisation().equals(file.applicantOrganisation())) {
-        refuse(action.order().grant(), Sentences.of("order.grant.self"));
-      }
-    } else if (exemption != null) {
+    }
+    if (exemption != null) {
       granted(exemption.rule().evaluate(attempt.scope()), this::exemptable);
     }
+    if (isAsker(attempt.act().actor().organisation())) {
+      refuse(action.order().grant(), Sentences.of("order.grant.self"));
+    }
+  }
+
+  /** Whether it submitted the case, or stands to the dossier as those who act for it here do. */
+  private boolean isAsker(String organisation) {
+    return organisation.equals(file.applicantOrganisation())
+        || procedure.actions().values().stream()
+            .flatMap(other -> other.by().capacities().stream())
+            .map(capacity -> rulebook.standings().get(capacity.standing()))
+            .filter(standing -> standing != null && standing.body() == null)
+            .anyMatch(s -> Standings.organisations(s, attempt.after()).contains(organisation));
   }
 
   private void granted(@Nullable Object id, Consumer<Rule> check) {

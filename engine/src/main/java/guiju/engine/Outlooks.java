@@ -13,6 +13,7 @@ import guiju.engine.law.Form;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Standing;
 import guiju.engine.ruling.Finding;
+import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Outlook;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class Outlooks {
     this.moment = moment;
     this.dossier = dossier;
     this.view = new View(moment, dossier, Set.of());
-    this.attempt = Attempt.looking(moment, dossier, nobody(rulebook, moment.day()));
+    this.attempt = Attempt.ahead(moment, dossier, nobody(rulebook, moment.day()));
   }
 
   /** An act nobody takes, to look without acting. */
@@ -61,7 +62,10 @@ final class Outlooks {
         CaseFile file = Cases.present(rulebook, procedure, dossier, moment.day());
         cases.add(
             new Outlook.Standing(
-                procedure, shown(procedure, file, begun), begun, turn(procedure, file)));
+                procedure,
+                shown(procedure, file, begun),
+                begun,
+                turn(procedure, shown(procedure, file, begun))));
         for (Action action : procedure.actions().values()) {
           if (isOpen(procedure, action, file)) {
             possibilities.add(possibility(procedure, action));
@@ -139,16 +143,24 @@ final class Outlooks {
   /** What the form itself will still ask is not an obstacle yet. */
   private boolean willBeAsked(Action action, Finding finding) {
     Form form = action.form();
-    if (form == null || !finding.outcome().stands()) {
+    if (form == null || finding.outcome() != Outcome.CANNOT_TELL) {
       return false;
     }
     List<String> missing = finding.evidence().missing();
     for (String path : missing) {
-      if (!form.asks(path.substring(path.indexOf('.') + 1))) {
+      if (!asks(form, path)) {
         return false;
       }
     }
     return !missing.isEmpty();
+  }
+
+  /** A fact of a linked dossier may have the name of a field; the form does not ask it. */
+  private boolean asks(Form form, String path) {
+    int dot = path.indexOf('.');
+    String owner = path.substring(0, dot);
+    return (owner.equals(dossier.kind().name()) || owner.equals("form"))
+        && form.asks(path.substring(dot + 1));
   }
 
   private List<Outlook.Eligible> who(Procedure procedure, Action action) {

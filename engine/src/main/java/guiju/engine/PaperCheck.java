@@ -29,19 +29,17 @@ final class PaperCheck {
 
   private static Finding field(Attempt attempt, Form.Field field) {
     Ground ground = field.ground();
-    if (field.when() != null && field.when().test(attempt.scope()) != Truth.YES) {
-      return new Finding.NotApplicable(ground, Bearing.BLOCKS, new Said(obstacle(ground, attempt)));
+    Truth asked = field.when() == null ? Truth.YES : field.when().test(attempt.scope());
+    if (asked != Truth.NO && answered(attempt, field)) {
+      return new Finding.Met(ground, Bearing.BLOCKS, new Said(ground.title()));
     }
-    return answered(attempt, field)
-        ? new Finding.Met(ground, Bearing.BLOCKS, new Said(ground.title()))
-        : new Finding.Violated(
-            ground,
-            Bearing.BLOCKS,
-            new Said(obstacle(ground, attempt), List.of("form." + field.name())));
-  }
-
-  private static Text obstacle(Ground ground, Attempt attempt) {
-    return ground.message().fill(attempt.scope());
+    Text message = ground.message().fill(attempt.scope());
+    Said missing = new Said(message, List.of("form." + field.name()));
+    return switch (asked) {
+      case NO -> new Finding.NotApplicable(ground, Bearing.BLOCKS, new Said(message));
+      case UNKNOWN -> new Finding.CannotTell(ground, Bearing.BLOCKS, missing);
+      case YES -> new Finding.Violated(ground, Bearing.BLOCKS, missing);
+    };
   }
 
   private static boolean answered(Attempt attempt, Form.Field field) {
@@ -66,7 +64,7 @@ final class PaperCheck {
       return new Finding.Met(ground, Bearing.BLOCKS, new Said(ground.title()));
     }
     Truth asked = material.when() == null ? Truth.YES : material.when().test(attempt.scope());
-    Said message = new Said(obstacle(ground, attempt));
+    Said message = new Said(ground.message().fill(attempt.scope()));
     return switch (asked) {
       case NO -> new Finding.NotApplicable(ground, Bearing.BLOCKS, message);
       case UNKNOWN -> new Finding.CannotTell(ground, Bearing.BLOCKS, message);

@@ -58,8 +58,8 @@ final class RuleCheck {
       }
     }
     if (rule.waivedBy() != null) {
-      var waiver = dossier.waiverOf(rule.id());
-      if (waiver.isPresent() && waiver.get().by().equals(rule.waivedBy())) {
+      var waiver = dossier.waiverOf(rule.id(), rule.waivedBy());
+      if (waiver.isPresent()) {
         return new Finding.Waived(rule.ground(), bearing, evidence, waiver.get());
       }
     }

@@ -1,11 +1,14 @@
 package guiju.engine;
 
+import guiju.engine.dossier.Values;
 import guiju.engine.law.Cure;
+import guiju.engine.law.Form;
 import guiju.engine.law.Ground;
 import guiju.engine.ruling.Evidence;
 import guiju.engine.ruling.FactUsed;
 import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Outlook;
+import guiju.engine.ruling.Ripple;
 import guiju.engine.ruling.Ruling;
 import guiju.engine.text.Text;
 import java.util.ArrayList;
@@ -29,20 +32,28 @@ public final class RulingTree {
     if (ruling instanceof Ruling.Permitted permitted) {
       tree.put("next", DossierWriter.write(permitted.next()));
       List<Object> ripples = new ArrayList<>();
-      permitted
-          .ripples()
-          .forEach(
-              r ->
-                  ripples.add(
-                      Map.of(
-                          "kind",
-                          r.kind(),
-                          "key",
-                          r.key(),
-                          "act",
-                          r.procedure() + "." + r.action())));
+      permitted.ripples().forEach(ripple -> ripples.add(ripple(rulebook, ripple)));
       tree.put("ripples", ripples);
     }
+    return tree;
+  }
+
+  private static Map<String, Object> ripple(Rulebook rulebook, Ripple ripple) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("kind", ripple.kind());
+    tree.put("key", ripple.key());
+    tree.put("act", ripple.procedure() + "." + ripple.action());
+    Map<String, Object> form = new LinkedHashMap<>();
+    Form asked = rulebook.action(ripple.procedure(), ripple.action()).form();
+    if (asked != null) {
+      for (Form.Field field : asked.fields()) {
+        Object value = ripple.form().get(field.name());
+        if (value != null) {
+          form.put(field.name(), Values.write(field.fact(), value));
+        }
+      }
+    }
+    tree.put("form", form);
     return tree;
   }
 

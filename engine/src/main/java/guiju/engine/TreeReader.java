@@ -2,10 +2,10 @@ package guiju.engine;
 
 import guiju.engine.dossier.Values;
 import guiju.engine.law.Fact;
+import guiju.engine.law.FactType;
 import guiju.engine.text.Reading;
 import guiju.engine.text.Sentences;
 import guiju.engine.text.Text;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads plain trees of maps, lists and texts, collecting everything that is wrong. */
 final class TreeReader {
-  private static final Fact DAY = Plain.fact("date", guiju.engine.law.FactType.DATE);
+  private static final Fact DAY = Plain.fact("date", FactType.DATE);
+
+  private static final int COUNT_LIMIT = 1_000_000;
 
   private final List<Text> problems = new ArrayList<>();
 
@@ -94,6 +96,16 @@ final class TreeReader {
     return Long.parseLong(text);
   }
 
+  /** A whole number from 1 to a million; missing is the fallback. */
+  int count(String path, @Nullable Object raw, int fallback) {
+    long number = number(path, raw, fallback);
+    if (number < 1 || number > COUNT_LIMIT) {
+      problem(path, Sentences.of("tree.count", Integer.toString(COUNT_LIMIT)));
+      return fallback;
+    }
+    return (int) number;
+  }
+
   /** A yes or no; missing is the fallback. */
   boolean flag(String path, @Nullable Object raw, boolean fallback) {
     if (raw == null) {
@@ -127,7 +139,7 @@ final class TreeReader {
           } else if (fact.isDerived()) {
             problem(path, Sentences.of("tree.derived", name));
           } else {
-            Reading<Object> reading = Values.read(fact, plain(value));
+            Reading<Object> reading = Values.read(fact, value);
             reading.problems().forEach(problem -> problem(path + "." + name, problem));
             Object read = reading.value();
             if (read != null) {
@@ -136,13 +148,5 @@ final class TreeReader {
           }
         });
     return values;
-  }
-
-  /** Numbers keep the digits they were written with. */
-  private static Object plain(@Nullable Object value) {
-    if (value == null) {
-      return "";
-    }
-    return value instanceof BigDecimal decimal ? decimal.toPlainString() : value;
   }
 }

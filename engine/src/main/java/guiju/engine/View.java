@@ -9,6 +9,7 @@ import guiju.engine.expression.Struct;
 import guiju.engine.expression.Truth;
 import guiju.engine.law.Kind;
 import guiju.engine.law.Procedure;
+import guiju.engine.law.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -136,6 +137,13 @@ final class View implements Struct {
       }
     }
     return false;
+  }
+
+  /** Whether the body that may waive the rule has. */
+  boolean waived(String id) {
+    Rule rule = moment.rulebook().rules().get(id);
+    String by = rule == null ? null : rule.waivedBy();
+    return by != null && dossier.waiverOf(id, by).isPresent();
   }
 
   boolean reached(String procedure, String state) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  */
 public final class SmallBook {
   private static final SmallBook WHOLE = read(Path.of("src", "test", "resources", "small-book"));
+
+  private static final Map<SmallBook, Rulebook> LOADED = new ConcurrentHashMap<>();
 
   private final Map<String, String> files;
 
@@ -91,8 +94,12 @@ public final class SmallBook {
     throw new IllegalArgumentException(file + " does not say: " + part);
   }
 
-  /** Loaded; it must load. */
+  /** Loaded, once; it must load. */
   public Rulebook rulebook() {
+    return LOADED.computeIfAbsent(this, SmallBook::load);
+  }
+
+  private Rulebook load() {
     Loading loading = RulebookLoader.load(files);
     if (loading instanceof Loading.Loaded loaded) {
       return loaded.rulebook();

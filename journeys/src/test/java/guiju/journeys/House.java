@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,6 +25,7 @@ final class House {
   private static final int TYPICAL_OFFICE_HEIGHT = 768;
 
   private static @Nullable House opened;
+  private static @Nullable RuntimeException notOpened;
 
   private final ConfigurableApplicationContext platform;
   private final Chromium chromium;
@@ -37,15 +39,27 @@ final class House {
         "http://localhost:" + platform.getEnvironment().getRequiredProperty("local.server.port");
   }
 
-  /** The one house, opened when it is first asked for. */
+  /** The one house, opened when it is first asked for; what cannot be opened is not tried twice. */
   static synchronized House open() {
+    if (notOpened != null) {
+      throw new IllegalStateException("The house could not be opened", notOpened);
+    }
     if (opened == null) {
-      Chromium chromium = Chromium.start();
-      House house = new House(startPlatform(), chromium);
-      Runtime.getRuntime().addShutdownHook(new Thread(chromium::close));
-      opened = house;
+      try {
+        Chromium chromium = Chromium.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(chromium::close));
+        opened = new House(startPlatform(), chromium);
+      } catch (RuntimeException e) {
+        notOpened = e;
+        throw e;
+      }
     }
     return opened;
+  }
+
+  /** The house, if it is open. */
+  static synchronized Optional<House> ifOpen() {
+    return Optional.ofNullable(opened);
   }
 
   private static ConfigurableApplicationContext startPlatform() {

@@ -37,10 +37,13 @@ final class JourneyExtension implements ExecutionCondition, ParameterResolver, A
         context.getRequiredTestClass().getSimpleName()
             + "."
             + context.getRequiredTestMethod().getName();
-    House house = House.open();
-    if (context.getExecutionException().isPresent()) {
-      house.photograph(PICTURES, name);
-    }
-    house.seeOff();
+    House.ifOpen()
+        .ifPresent(
+            house -> {
+              if (context.getExecutionException().isPresent()) {
+                house.photograph(PICTURES, name);
+              }
+              house.seeOff();
+            });
   }
 }

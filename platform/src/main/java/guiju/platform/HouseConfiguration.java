@@ -34,9 +34,9 @@ class HouseConfiguration {
     String problems =
         ((Loading.Failed) loading)
             .problems().stream().map(Object::toString).collect(Collectors.joining("\n  "));
-    throw new IllegalStateException(
-        "The rulebook in %s cannot be used:\n  %s\n`./run lint %s` checks it."
-            .formatted(folder, problems, folder));
+    throw new CannotStart(
+        "The rulebook in %s cannot be used:\n  %s".formatted(folder, problems),
+        "`./run lint %s` checks it; GUIJU_RULEBOOK names another.".formatted(folder));
   }
 
   @Bean

@@ -11,67 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Habits of the house that no tool watches. */
+/** Habits of the platform; those of every module are watched by the engine's test of this name. */
 class LintTest {
 
   private static final Path MAIN = Path.of("src/main/java");
-  private static final Path TESTS = Path.of("src/test/java");
-  private static final List<String> CLOCKS = List.of("HouseClock.java");
-
-  /** Writes dates and numbers in Chinese numerals, which are signs and not sentences. */
-  private static final List<String> NUMERALS = List.of("Wording.java");
 
   private static final List<String> KEEP_MONEY = List.of("/docket/", "/api/", "/obligation/");
-
-  @Test
-  void no_type_is_named_after_its_technique() {
-    Pattern bad =
-        Pattern.compile(".*(Impl|Manager|Helper|Util|Utils|Dto|Base|Data|Info|Common)\\.java");
-
-    assertThat(files(MAIN))
-        .filteredOn(file -> bad.matcher(file.getFileName().toString()).matches())
-        .isEmpty();
-  }
-
-  @Test
-  void only_the_one_clock_asks_what_time_it_is() {
-    Pattern asks =
-        Pattern.compile(
-            "(Local\\w+|Zoned\\w+|Offset\\w+|Instant|Year\\w*)\\.now\\(|currentTimeMillis|new Date\\(\\)");
-
-    assertThat(files(MAIN))
-        .filteredOn(file -> !CLOCKS.contains(file.getFileName().toString()))
-        .filteredOn(file -> asks.matcher(text(file)).find())
-        .isEmpty();
-  }
-
-  @Test
-  void sentences_for_people_stand_in_files_not_in_java() {
-    Pattern chinese = Pattern.compile("\"[^\"\\n]*[\\u4e00-\\u9fff]");
-
-    assertThat(files(MAIN))
-        .filteredOn(file -> !NUMERALS.contains(file.getFileName().toString()))
-        .filteredOn(file -> chinese.matcher(text(file)).find())
-        .isEmpty();
-  }
-
-  @Test
-  void no_article_number_stands_in_java() {
-    Pattern article = Pattern.compile("\\b[Aa]rt(icle|\\.) ?\\d|\"R-\\d|\"A-\\d");
-
-    assertThat(files(MAIN)).filteredOn(file -> article.matcher(text(file)).find()).isEmpty();
-  }
-
-  @Test
-  void nothing_is_left_for_later_and_no_test_is_switched_off() {
-    Pattern later = Pattern.compile("(//|\\*).*\\b(TO" + "DO|FIX" + "ME)\\b");
-    Pattern off = Pattern.compile("@Dis" + "abled|Thread\\.sl" + "eep");
-
-    assertThat(files(MAIN)).filteredOn(file -> later.matcher(text(file)).find()).isEmpty();
-    assertThat(files(TESTS))
-        .filteredOn(file -> later.matcher(text(file)).find() || off.matcher(text(file)).find())
-        .isEmpty();
-  }
 
   @Test
   void money_is_never_kept_in_fractions() {
@@ -82,11 +27,6 @@ class LintTest {
         .isNotEmpty()
         .filteredOn(file -> fraction.matcher(text(file)).find())
         .isEmpty();
-  }
-
-  @Test
-  void no_file_is_longer_than_four_hundred_lines() {
-    assertThat(files(MAIN)).filteredOn(file -> text(file).lines().count() > 400).isEmpty();
   }
 
   @Test

@@ -50,7 +50,7 @@ public record Dossier(
     return Optional.ofNullable(cases.get(procedure));
   }
 
-  /** The waiver of a rule, when there is one. */
+  /** The waiver of a rule by anybody, when there is one. */
   public Optional<Waiver> waiverOf(String rule) {
     for (Waiver waiver : waivers) {
       if (waiver.rule().equals(rule)) {
@@ -58,6 +58,13 @@ public record Dossier(
       }
     }
     return Optional.empty();
+  }
+
+  /** The waiver of a rule by the standing that may grant it, when there is one. */
+  public Optional<Waiver> waiverOf(String rule, String standing) {
+    return waivers.stream()
+        .filter(waiver -> waiver.rule().equals(rule) && waiver.by().equals(standing))
+        .findFirst();
   }
 
   /** The confirmed exemption from a rule, when there is one. */

@@ -5,15 +5,20 @@ import guiju.engine.law.FactType;
 import guiju.engine.text.Reading;
 import guiju.engine.text.Sentences;
 import guiju.engine.text.Text;
+import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,7 @@ public final class Values {
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
   private static final long TEXT_LIMIT = 2000;
+  private static final long DIGITS = 40;
 
   private Values() {}
 
@@ -36,24 +42,53 @@ public final class Values {
    * Reads one value.
    *
    * @param fact what it is a value of
-   * @param raw a text, a {@code Boolean}, a list or a map
+   * @param raw a text, a {@code Boolean}, a number, a list or a map; null is blank
    * @return the value, null when blank, or what is wrong with it
    */
-  public static Reading<Object> read(Fact fact, Object raw) {
-    if (raw instanceof String text && text.isBlank()) {
+  public static Reading<Object> read(Fact fact, @Nullable Object raw) {
+    if (raw == null || isBlank(raw)) {
       return Reading.good(null);
     }
     return switch (fact.type()) {
-      case TEXT, ORGANISATION -> readText(fact, raw);
-      case YES_NO -> readYesNo(fact, raw);
-      case COUNT -> readCount(fact, raw);
-      case MONEY -> readMoney(fact, raw);
-      case DATE -> readDate(fact, raw);
-      case CHOICE -> readChoice(fact, raw);
-      case CHOICES -> readList(fact, raw, Values::readChoice);
-      case LIST -> readList(fact, raw, Values::readText);
+      case CHOICES, LIST -> readList(fact, raw);
       case ROWS -> readRows(fact, raw);
+      case TEXT, ORGANISATION, YES_NO, COUNT, MONEY, DATE, CHOICE ->
+          raw instanceof List || raw instanceof Map
+              ? Reading.bad(Sentences.of("read.single", fact.label()))
+              : readOne(fact, written(raw));
     };
+  }
+
+  /** One value as it was written; what a list holds is read like a value of its own. */
+  private static Reading<Object> readOne(Fact fact, String text) {
+    return switch (fact.type()) {
+      case TEXT, ORGANISATION, LIST -> readText(fact, text);
+      case YES_NO -> readYesNo(fact, text);
+      case COUNT -> readCount(fact, text);
+      case MONEY -> readMoney(fact, text);
+      case DATE -> readDate(fact, text);
+      case CHOICE, CHOICES -> readChoice(fact, text);
+      case ROWS -> Reading.bad(Sentences.of("read.rows", fact.label()));
+    };
+  }
+
+  /** Nothing but white space and characters nobody sees. */
+  private static boolean isBlank(Object raw) {
+    return raw instanceof String text
+        && text.codePoints()
+            .allMatch(
+                c ->
+                    Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.FORMAT);
+  }
+
+  /** Numbers keep the digits they were written with; absurdly long ones stay as they are. */
+  private static String written(Object raw) {
+    if (raw instanceof BigDecimal number && Math.abs((long) number.scale()) <= DIGITS) {
+      return number.toPlainString();
+    }
+    return raw.toString();
   }
 
   /** The plain form of a value: text, boolean, list or map; money as yuan with two decimals. */
@@ -101,8 +136,8 @@ public final class Values {
     return fact.options().getOrDefault(key, Text.same(key));
   }
 
-  private static Reading<Object> readText(Fact fact, Object raw) {
-    String text = java.text.Normalizer.normalize(raw.toString(), java.text.Normalizer.Form.NFC);
+  private static Reading<Object> readText(Fact fact, String raw) {
+    String text = Normalizer.normalize(raw, Normalizer.Form.NFC);
     text = text.replace("\r\n", "\n").strip();
     if (text.codePoints().anyMatch(c -> isForbidden(c, fact.bounds().multiline()))) {
       return Reading.bad(Sentences.of("read.text.control", fact.label()));
@@ -130,26 +165,24 @@ public final class Values {
         || c == 0x2029;
   }
 
-  private static Reading<Object> readYesNo(Fact fact, Object raw) {
-    return switch (raw.toString()) {
+  private static Reading<Object> readYesNo(Fact fact, String text) {
+    return switch (text) {
       case "true" -> Reading.good(Boolean.TRUE);
       case "false" -> Reading.good(Boolean.FALSE);
-      default -> Reading.bad(Sentences.of("read.yesNo", fact.label(), clip(raw)));
+      default -> Reading.bad(Sentences.of("read.yesNo", fact.label(), clip(text)));
     };
   }
 
-  private static Reading<Object> readCount(Fact fact, Object raw) {
-    String text = raw.toString();
+  private static Reading<Object> readCount(Fact fact, String text) {
     if (!COUNT.matcher(text).matches()) {
-      return Reading.bad(Sentences.of("read.count", fact.label(), clip(raw)));
+      return Reading.bad(Sentences.of("read.count", fact.label(), clip(text)));
     }
     return bounded(fact, Long.parseLong(text), text);
   }
 
-  private static Reading<Object> readMoney(Fact fact, Object raw) {
-    String text = raw.toString();
+  private static Reading<Object> readMoney(Fact fact, String text) {
     if (!MONEY.matcher(text).matches()) {
-      return Reading.bad(Sentences.of("read.money", fact.label(), clip(raw)));
+      return Reading.bad(Sentences.of("read.money", fact.label(), clip(text)));
     }
     return bounded(fact, Money.fen(text), text);
   }
@@ -170,45 +203,37 @@ public final class Values {
     return fact.type() == FactType.MONEY ? Money.yuan(bound) : Long.toString(bound);
   }
 
-  private static Reading<Object> readDate(Fact fact, Object raw) {
-    String text = raw.toString();
+  private static Reading<Object> readDate(Fact fact, String text) {
     if (DAY.matcher(text).matches()) {
       try {
         return Reading.good(LocalDate.parse(text, ISO));
       } catch (DateTimeException e) {
-        return Reading.bad(Sentences.of("read.date", fact.label(), clip(raw)));
+        return Reading.bad(Sentences.of("read.date", fact.label(), clip(text)));
       }
     }
-    return Reading.bad(Sentences.of("read.date", fact.label(), clip(raw)));
+    return Reading.bad(Sentences.of("read.date", fact.label(), clip(text)));
   }
 
-  private static Reading<Object> readChoice(Fact fact, Object raw) {
-    String text = raw.toString();
+  private static Reading<Object> readChoice(Fact fact, String text) {
     if (!fact.options().containsKey(text)) {
       return Reading.bad(
           Sentences.of(
-              "read.choice", fact.label(), String.join(", ", fact.options().keySet()), clip(raw)));
+              "read.choice", fact.label(), String.join(", ", fact.options().keySet()), clip(text)));
     }
     return Reading.good(text);
   }
 
-  private interface ItemReader {
-    Reading<Object> read(Fact fact, Object raw);
-  }
-
-  private static Reading<Object> readList(Fact fact, Object raw, ItemReader items) {
-    if (raw instanceof Map) {
-      return Reading.bad(Sentences.of("read.list", fact.label(), clip(raw)));
-    }
+  private static Reading<Object> readList(Fact fact, Object raw) {
     List<?> list = raw instanceof List<?> many ? many : List.of(raw);
-    List<Object> values = new ArrayList<>();
+    Set<Object> values = new LinkedHashSet<>();
     List<Text> problems = new ArrayList<>();
     for (Object item : list) {
-      Reading<Object> reading = items.read(fact, item);
-      problems.addAll(reading.problems());
-      Object value = reading.value();
-      if (value != null && !values.contains(value)) {
-        values.add(value);
+      if (item instanceof List || item instanceof Map) {
+        problems.add(Sentences.of("read.list", fact.label()));
+      } else if (item != null && !isBlank(item)) {
+        Reading<Object> reading = readOne(fact, written(item));
+        problems.addAll(reading.problems());
+        Optional.ofNullable(reading.value()).ifPresent(values::add);
       }
     }
     return problems.isEmpty()
@@ -226,7 +251,7 @@ public final class Values {
       Map<String, Object> values = new LinkedHashMap<>();
       int row = i + 1;
       ((Map<?, ?>) list.get(i))
-          .forEach((key, value) -> readCell(fact, row, key.toString(), value, values, problems));
+          .forEach((key, value) -> readCell(fact, row, "" + key, value, values, problems));
       rows.add(Facts.none(fact.columns()).with(values));
     }
     return problems.isEmpty()
@@ -235,7 +260,12 @@ public final class Values {
   }
 
   private static void readCell(
-      Fact table, int row, String name, Object raw, Map<String, Object> into, List<Text> problems) {
+      Fact table,
+      int row,
+      String name,
+      @Nullable Object raw,
+      Map<String, Object> into,
+      List<Text> problems) {
     Fact column =
         table.columns().stream().filter(c -> c.name().equals(name)).findFirst().orElse(null);
     if (column == null) {
@@ -269,8 +299,10 @@ public final class Values {
     return written;
   }
 
-  private static String clip(Object raw) {
-    String text = raw.toString().replaceAll("\\p{Cntrl}", "�");
-    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  /** What was written, fit to stand in a sentence: short, and without invisible characters. */
+  private static String clip(String text) {
+    String visible = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "\uFFFD");
+    int length = visible.codePointCount(0, visible.length());
+    return length <= 60 ? visible : visible.substring(0, visible.offsetByCodePoints(0, 60)) + "…";
   }
 }

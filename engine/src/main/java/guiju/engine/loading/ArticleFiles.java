@@ -43,6 +43,10 @@ final class ArticleFiles {
   Map<String, Parameter> parameters() {
     for (Section file : files) {
       int article = file.number("article");
+      if (!file.place().file().equals(CrossChecks.articleFile(article))) {
+        file.problem(
+            "article", "Article " + article + " belongs into " + CrossChecks.articleFile(article));
+      }
       file.optionalSection("parameters")
           .ifPresent(
               all ->
@@ -63,7 +67,11 @@ final class ArticleFiles {
     boolean setting = section.flag("setting");
     TreeMap<LocalDate, Object> values = new TreeMap<>();
     section.has("from");
-    Fact fact = new FactReader(problems).declared(name, section, false).fact();
+    FactReader.Declared declared = new FactReader(problems).declared(name, section, false);
+    Fact fact = declared.fact();
+    if (declared.derived() != null || fact.absent() != null) {
+      problems.add(section.place(), "A figure is given by \"from\", not \"derived\" or \"absent\"");
+    }
     section
         .optionalSection("from")
         .ifPresent(from -> from.keys().forEach(day -> value(fact, from, day, values)));
@@ -221,10 +229,7 @@ final class ArticleFiles {
         .optionalSection("cure")
         .map(
             cure -> {
-              Cure read =
-                  new Cure(
-                      new Text(cure.text("zh"), cure.text("en")),
-                      cure.optionalText("by").orElse(null));
+              Cure read = new Cure(cure.bothLanguages(), cure.optionalText("by").orElse(null));
               cure.done();
               return read;
             })

@@ -49,11 +49,15 @@ final class Assembly {
     formFiles.declare(vocabulary);
     ArticleFiles articleFiles = new ArticleFiles(sources.folder("articles").values(), problems);
     Map<String, Parameter> parameters = articleFiles.parameters();
-    if (!problems.none()) {
+    if (sources.isBroken()) {
       return failed();
     }
     List<Fact> figures = parameters.values().stream().map(Parameter::definition).toList();
     Compilers compilers = compilers(vocabulary, figures, calendar);
+    if (!compilers.areUsable(
+        vocabulary.drafts().stream().map(VocabularyFiles.Draft::bare).toList())) {
+      return failed();
+    }
     compileFacts(vocabulary, compilers);
     Section bodyFile = sources.one("bodies.yaml");
     Map<String, Body> bodies = BodyFiles.bodies(bodyFile);
@@ -68,9 +72,6 @@ final class Assembly {
         new ProcedureFiles(
                 new ProcedureFiles.Known(kinds, standings, forms, materials, rules), compilers)
             .read(sources.folder("procedures"));
-    if (!problems.none()) {
-      return failed();
-    }
     Rulebook rulebook =
         new Rulebook(
             identity,
@@ -90,8 +91,11 @@ final class Assembly {
   }
 
   private Loading withCases(Rulebook rulebook) {
+    new CrossChecks(rulebook, sources, problems).check();
+    if (new Circles(rulebook, sources, problems).found()) {
+      return failed();
+    }
     List<WorkedCase> cases = new CaseFiles(rulebook, problems).read(sources);
-    new CrossChecks(rulebook, problems).check();
     return problems.none() ? new Loading.Loaded(rulebook.with(cases)) : failed();
   }
 

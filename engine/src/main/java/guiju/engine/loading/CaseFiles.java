@@ -62,12 +62,18 @@ final class CaseFiles {
       }
       problems.add(example.placeOf("expect"), "There is no rule \"" + id + "\"");
     }
-    if (example.has("act")) {
-      return CaseReader.actOf(example)
-          .map(rulebook.procedures()::get)
-          .map(procedure -> rulebook.kind(procedure.kind()))
-          .orElse(null);
+    if (!example.has("act")) {
+      if (expected.isEmpty()) {
+        problems.add(example.place(), "An example expects something: rule-id: outcome");
+      }
+      return null;
     }
-    return null;
+    String id = CaseReader.actOf(example).orElse("");
+    Procedure procedure = rulebook.procedures().get(id);
+    if (procedure == null) {
+      problems.add(example.placeOf("act"), "There is no procedure \"" + id + "\"");
+      return null;
+    }
+    return rulebook.kind(procedure.kind());
   }
 }

@@ -202,15 +202,13 @@ final class CaseReader {
   private Map<String, Outcome> outcomes(Section example, String key) {
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     example
-        .node(key)
-        .filter(YamlNode.Mapping.class::isInstance)
+        .optionalSection(key)
         .ifPresent(
-            node ->
-                ((YamlNode.Mapping) node)
-                    .entries()
+            all ->
+                all.keys()
                     .forEach(
-                        (id, value) ->
-                            outcome(example, key, value.tree().toString())
+                        id ->
+                            outcome(all, id, all.text(id))
                                 .ifPresent(outcome -> outcomes.put(id, outcome))));
     return outcomes;
   }

@@ -19,6 +19,7 @@ import guiju.engine.yaml.Place;
 import guiju.engine.yaml.Problems;
 import guiju.engine.yaml.Section;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,26 +50,41 @@ final class Compilers {
     functions.addAll(DossierFunctions.shapes(checks));
   }
 
+  /**
+   * Whether expressions can be compiled at all: names that stand twice or lead nowhere leave no
+   * vocabulary to check them against.
+   */
+  boolean areUsable(Collection<Kind> kinds) {
+    try {
+      kinds.forEach(this::standing);
+      kinds.forEach(this::acting);
+      return true;
+    } catch (IllegalArgumentException e) {
+      if (problems.none()) {
+        problems.add(new Place("vocabulary", 1), String.valueOf(e.getMessage()));
+      }
+      return false;
+    }
+  }
+
+  private ExpressionCompiler standing(Kind kind) {
+    return standing.computeIfAbsent(
+        kind.name(), k -> new ExpressionCompiler(structs, functions, Lexicon.standing(kind)));
+  }
+
+  private ExpressionCompiler acting(Kind kind) {
+    return acting.computeIfAbsent(
+        kind.name(), k -> new ExpressionCompiler(structs, functions, Lexicon.acting(kind)));
+  }
+
   /** An expression about a dossier as it stands. */
   Expression standing(Kind kind, String source, @Nullable Type type, Place place) {
-    return compile(
-        standing.computeIfAbsent(
-            kind.name(), k -> new ExpressionCompiler(structs, functions, Lexicon.standing(kind))),
-        kind,
-        source,
-        type,
-        place);
+    return compile(standing(kind), kind, source, type, place);
   }
 
   /** An expression that judges an act. */
   Expression acting(Kind kind, String source, @Nullable Type type, Place place) {
-    return compile(
-        acting.computeIfAbsent(
-            kind.name(), k -> new ExpressionCompiler(structs, functions, Lexicon.acting(kind))),
-        kind,
-        source,
-        type,
-        place);
+    return compile(acting(kind), kind, source, type, place);
   }
 
   /** A yes-or-no expression under a key that must be there. */

@@ -1,9 +1,13 @@
 package guiju.engine.loading;
 
+import guiju.engine.Lexicon;
 import guiju.engine.Rulebook;
+import guiju.engine.expression.Expression;
 import guiju.engine.law.Action;
 import guiju.engine.law.Article;
+import guiju.engine.law.Fact;
 import guiju.engine.law.Form;
+import guiju.engine.law.Kind;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
 import guiju.engine.yaml.Place;
@@ -13,21 +17,27 @@ import java.util.List;
 /** What can only be checked when everything has been read: names that lead across files. */
 final class CrossChecks {
   private final Rulebook rulebook;
+  private final Sources sources;
   private final Problems problems;
 
-  CrossChecks(Rulebook rulebook, Problems problems) {
+  CrossChecks(Rulebook rulebook, Sources sources, Problems problems) {
     this.rulebook = rulebook;
+    this.sources = sources;
     this.problems = problems;
   }
 
   void check() {
     for (Procedure procedure : rulebook.procedures().values()) {
-      Place place = new Place("procedures/" + procedure.id() + ".yaml", 1);
-      procedure.actions().values().forEach(action -> check(action, place));
-      procedure.states().values().stream()
-          .map(Procedure.State::turn)
-          .filter(turn -> turn != null && !isTurn(turn))
-          .forEach(turn -> problems.add(place, "turn: there is no standing \"" + turn + "\""));
+      for (Action action : procedure.actions().values()) {
+        check(action, sources.placeIn("procedures", procedure.id(), "acts", action.id()));
+      }
+      for (Procedure.State state : procedure.states().values()) {
+        if (state.turn() != null && !isTurn(state.turn())) {
+          problems.add(
+              sources.placeIn("procedures", procedure.id(), "states", state.id()),
+              "turn: there is no standing \"" + state.turn() + "\"");
+        }
+      }
     }
     for (Rule rule : rulebook.rules().values()) {
       check(rule);
@@ -39,7 +49,7 @@ final class CrossChecks {
   }
 
   private void check(Rule rule) {
-    Place place = new Place(articleFile(rule.article()), 1);
+    Place place = sources.placeOfRule(articleFile(rule.article()), rule.id());
     if (rule.waivedBy() != null && !rulebook.standings().containsKey(rule.waivedBy())) {
       problems.add(place, rule.id() + ": waiver names no standing: " + rule.waivedBy());
     }
@@ -70,15 +80,38 @@ final class CrossChecks {
       if (other == null || target == null || !other.kind().equals(ripple.kind())) {
         problems.add(place, action.id() + ": ripples to no act of " + ripple.kind() + ": " + name);
       } else {
-        ripple.form().keySet().stream()
-            .filter(field -> !asks(target, field))
-            .forEach(
-                field ->
-                    problems.add(place, action.id() + ": " + name + " does not ask for " + field));
+        Kind kind = rulebook.kind(other.kind());
+        ripple.form().forEach((field, value) -> handed(kind, target, field, value, place));
       }
     }
     for (Rule rule : action.blocking()) {
       answered(action, rule, place);
+    }
+  }
+
+  /** What is handed over is asked for there, and of the same type. */
+  private void handed(Kind kind, Action target, String field, Expression value, Place place) {
+    Form form = target.form();
+    Fact fact =
+        form == null
+            ? null
+            : form.fields().stream()
+                .filter(f -> f.name().equals(field))
+                .map(Form.Field::fact)
+                .findFirst()
+                .orElse(null);
+    if (fact == null) {
+      problems.add(place, target.path() + " does not ask for " + field);
+    } else if (!value.type().equals(Lexicon.typeOf(kind, fact))) {
+      problems.add(
+          place,
+          target.path()
+              + " asks for "
+              + field
+              + " as "
+              + Words.inFiles(fact.type())
+              + "; this gives something else: "
+              + value);
     }
   }
 

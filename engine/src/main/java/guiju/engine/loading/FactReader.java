@@ -4,6 +4,7 @@ import guiju.engine.dossier.Money;
 import guiju.engine.dossier.Values;
 import guiju.engine.law.Fact;
 import guiju.engine.law.FactType;
+import guiju.engine.law.Kind;
 import guiju.engine.law.MoneyUnit;
 import guiju.engine.text.Reading;
 import guiju.engine.text.Text;
@@ -58,6 +59,9 @@ final class FactReader {
     if (!name.matches("[a-z][A-Za-z0-9]*")) {
       problems.add(
           section.place(), "\"" + name + "\" must be written in camelCase letters and digits");
+    }
+    if (name.equals(Kind.KEY)) {
+      problems.add(section.place(), "\"key\" is what every dossier is called; choose another name");
     }
     FactType type = Words.word(section, "type", FactType.class, FactType.TEXT);
     if (!section.has("type")) {
@@ -163,7 +167,11 @@ final class FactReader {
     if (tree.equals("")) {
       return switch (fact.type()) {
         case TEXT, ORGANISATION, CHOICE -> "";
-        case CHOICES, LIST, ROWS, YES_NO, COUNT, MONEY, DATE -> null;
+        case CHOICES, LIST, ROWS, YES_NO, COUNT, MONEY, DATE -> {
+          section.problem(
+              "absent", "\"absent\" of \"" + fact.name() + "\" is empty; say what it means");
+          yield null;
+        }
       };
     }
     Reading<Object> reading = Values.read(fact, tree);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,13 @@ final class FormFiles {
                 + "\" is asked as "
                 + Words.inFiles(same.get().type())
                 + " in another form of the same kind; choose another name");
+      } else if (!isAlike(same.get(), fact)) {
+        problems.add(
+            declared.place(),
+            "\""
+                + fact.name()
+                + "\" has other columns, or another \"absent\", in another form of the same kind;"
+                + " choose another name");
       } else {
         draft.asked.set(draft.asked.indexOf(same.get()), same.get().withOptionsOf(fact));
       }
@@ -65,6 +73,15 @@ final class FormFiles {
     } else {
       draft.asked.add(fact);
     }
+  }
+
+  /** Expressions read a field by one shape, whichever form asks it. */
+  private static boolean isAlike(Fact one, Fact other) {
+    return shape(one).equals(shape(other)) && Objects.equals(one.absent(), other.absent());
+  }
+
+  private static List<String> shape(Fact fact) {
+    return fact.columns().stream().map(c -> c.name() + " " + c.type() + " " + c.absent()).toList();
   }
 
   Map<String, Form> forms(Map<String, Kind> kinds, Compilers compilers) {

@@ -29,9 +29,10 @@ final class IdentityFile {
       force.done();
     }
     List<Text> basis = new ArrayList<>();
-    section
-        .sections("basis")
-        .forEach(item -> basis.add(new Text(item.text("zh"), item.text("en"))));
+    for (Section item : section.sections("basis")) {
+      basis.add(item.bothLanguages());
+      item.done();
+    }
     Identity identity =
         new Identity(
             section.text("id"),

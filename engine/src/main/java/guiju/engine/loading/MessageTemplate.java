@@ -4,8 +4,8 @@ import guiju.engine.dossier.Money;
 import guiju.engine.dossier.Values;
 import guiju.engine.expression.Expression;
 import guiju.engine.expression.Scope;
+import guiju.engine.expression.Type;
 import guiju.engine.law.Fact;
-import guiju.engine.law.FactType;
 import guiju.engine.law.MoneyUnit;
 import guiju.engine.text.Message;
 import guiju.engine.text.Sentences;
@@ -36,7 +36,11 @@ final class MessageTemplate implements Message {
     record Words(String text) implements Part {}
 
     /** A value; its fact tells how to show it, null when only its type does. */
-    record Value(Expression expression, @Nullable Fact fact) implements Part {}
+    record Value(Expression expression, @Nullable Fact fact) implements Part {
+      boolean isMoney() {
+        return expression.type() == Type.Simple.MONEY;
+      }
+    }
   }
 
   @Override
@@ -53,8 +57,7 @@ final class MessageTemplate implements Message {
     List<Long> sums = new ArrayList<>();
     for (Part part : zh) {
       if (part instanceof Part.Value value
-          && value.fact() != null
-          && value.fact().type() == FactType.MONEY
+          && value.isMoney()
           && value.expression().evaluate(scope) instanceof Long sum) {
         sums.add(sum);
       }
@@ -72,7 +75,7 @@ final class MessageTemplate implements Message {
     if (shown == null) {
       return Sentences.of("value.unknown");
     }
-    if (fact != null && fact.type() == FactType.MONEY) {
+    if (value.isMoney()) {
       return Money.shown((Long) shown, unit);
     }
     return fact == null ? plain(shown) : Values.show(fact, shown);

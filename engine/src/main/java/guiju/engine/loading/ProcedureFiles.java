@@ -71,7 +71,8 @@ final class ProcedureFiles {
     Map<String, Procedure.State> states = states(section);
     Map<String, Procedure.Consultation> consult = consult(section, kind);
     ActionReader reader =
-        new ActionReader(known, compilers, kind, id, cites, states, consult.keySet());
+        new ActionReader(
+            new ActionReader.Frame(known, compilers, kind, id, cites, states, consult.keySet()));
     Map<String, Action> actions = new LinkedHashMap<>();
     section
         .optionalSection("acts")

@@ -62,6 +62,9 @@ final class References {
       int open = text.indexOf('{', from);
       int close = open < 0 ? -1 : text.indexOf('}', open);
       if (close < 0) {
+        if (open >= 0) {
+          problems.add(place, "A brace is opened and not closed: " + text.substring(open));
+        }
         parts.add(new MessageTemplate.Part.Words(text.substring(from)));
         return parts;
       }
@@ -84,7 +87,8 @@ final class References {
       return new MessageTemplate.Part.Value(names, null);
     }
     Expression expression = compilers.acting(kind, source, null, place);
-    return new MessageTemplate.Part.Value(expression, fact(kind, List.of(source.split("\\."))));
+    return new MessageTemplate.Part.Value(
+        expression, paths.fact(kind, List.of(source.split("\\."))));
   }
 
   /** The fact a direct path names; null when it is none. */

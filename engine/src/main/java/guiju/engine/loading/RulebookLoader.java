@@ -2,9 +2,11 @@ package guiju.engine.loading;
 
 import guiju.engine.yaml.Problem;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,25 +25,41 @@ public final class RulebookLoader {
       return failed(folder.toString(), "There is no such folder; a rulebook is a folder of YAML");
     }
     Map<String, String> files = new TreeMap<>();
+    List<Problem> unreadable = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(folder)) {
       List<Path> yaml =
-          paths.filter(Files::isRegularFile).filter(p -> p.toString().endsWith(".yaml")).toList();
+          paths.filter(Files::isRegularFile).filter(RulebookLoader::isYaml).sorted().toList();
       if (yaml.size() > FILES_LIMIT) {
         return failed(folder.toString(), "More than " + FILES_LIMIT + " files");
       }
       for (Path path : yaml) {
-        String name = folder.relativize(path).toString().replace('\\', '/');
-        if (Files.size(path) > FILE_LIMIT) {
-          return failed(name, "Larger than " + FILE_LIMIT + " bytes");
-        }
-        files.put(name, Files.readString(path));
+        read(folder.relativize(path).toString().replace('\\', '/'), path, files, unreadable);
       }
-    } catch (MalformedInputException e) {
-      return failed(folder.toString(), "A file is not UTF-8");
     } catch (IOException e) {
       return failed(folder.toString(), "Cannot be read: " + e.getMessage());
     }
-    return load(files);
+    return unreadable.isEmpty() ? load(files) : new Loading.Failed(List.copyOf(unreadable));
+  }
+
+  private static boolean isYaml(Path path) {
+    return path.toString().endsWith(".yaml") || path.toString().endsWith(".yml");
+  }
+
+  private static void read(
+      String name, Path path, Map<String, String> files, List<Problem> unreadable)
+      throws IOException {
+    if (Files.size(path) > FILE_LIMIT) {
+      unreadable.add(new Problem(name, 1, "Larger than " + FILE_LIMIT + " bytes; divide it"));
+      return;
+    }
+    byte[] bytes = Files.readAllBytes(path);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+      files.put(name, text);
+    } else {
+      int line = (int) text.substring(0, text.indexOf('\uFFFD')).lines().count();
+      unreadable.add(new Problem(name, Math.max(line, 1), "This is not UTF-8; save it as UTF-8"));
+    }
   }
 
   /** Loads files given as relative path → text. */

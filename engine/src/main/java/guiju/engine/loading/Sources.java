@@ -9,21 +9,57 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The files of a rulebook, parsed once. */
 final class Sources {
+  private static final List<String> SINGLE =
+      List.of("rulebook.yaml", "requirements.yaml", "bodies.yaml", "calendar.yaml");
+  private static final List<String> FOLDERS =
+      List.of("vocabulary", "materials", "forms", "articles", "procedures");
+
   private final Map<String, String> texts;
   private final Map<String, YamlNode> nodes = new TreeMap<>();
   private final Problems problems;
+  private boolean broken;
 
   Sources(Map<String, String> texts, Problems problems) {
     this.texts = new TreeMap<>(texts);
     this.problems = problems;
-    this.texts.forEach(
-        (file, text) ->
-            YamlNode.parse(file, text, problems).ifPresent(node -> nodes.put(file, node)));
+    this.texts.forEach(this::parse);
+  }
+
+  private void parse(String file, String text) {
+    if (!isKnown(file)) {
+      problems.add(
+          new Place(file, 1),
+          "No such file belongs to a rulebook; known: "
+              + String.join(", ", SINGLE)
+              + " and .yaml files in "
+              + String.join(", ", FOLDERS));
+      return;
+    }
+    Optional<YamlNode> node = YamlNode.parse(file, text, problems);
+    node.ifPresent(read -> nodes.put(file, read));
+    broken |= node.isEmpty();
+  }
+
+  private static boolean isKnown(String file) {
+    String stem = file.endsWith(".yaml") ? file.substring(0, file.length() - 5) : "";
+    int slash = stem.indexOf('/');
+    return SINGLE.contains(file)
+        || FOLDERS.contains(stem)
+        || (slash > 0
+            && FOLDERS.contains(stem.substring(0, slash))
+            && stem.indexOf('/', slash + 1) < 0);
+  }
+
+  /** Whether a file could not be read at all, so that most of what it says would seem missing. */
+  boolean isBroken() {
+    return broken;
   }
 
   /** One file; missing is reported and reads as empty. */
@@ -47,6 +83,50 @@ final class Sources {
           }
         });
     return sections;
+  }
+
+  /** Where something stands in a file of a folder; as near as the keys lead. */
+  Place placeIn(String folder, String id, String... keys) {
+    Place place = new Place(folder + "/" + id + ".yaml", 1);
+    YamlNode node = nodes.get(place.file());
+    for (String key : keys) {
+      if (!(node instanceof YamlNode.Mapping map) || !map.entries().containsKey(key)) {
+        return place;
+      }
+      place = map.keys().getOrDefault(key, place);
+      node = map.entries().get(key);
+    }
+    return place;
+  }
+
+  /** Where a fact of a kind is declared. */
+  Place placeOfFact(String kind, String fact) {
+    for (String id : folder("vocabulary").keySet()) {
+      Place place = placeIn("vocabulary", id, "facts", fact);
+      boolean found = !place.equals(placeIn("vocabulary", id, "facts"));
+      if (found
+          && nodes.get(place.file()) instanceof YamlNode.Mapping file
+          && file.entries().get("kind") instanceof YamlNode.Scalar name
+          && kind.equals(name.text())) {
+        return place;
+      }
+    }
+    return new Place("vocabulary", 1);
+  }
+
+  /** Where a rule of an article stands. */
+  Place placeOfRule(String file, String rule) {
+    if (nodes.get(file) instanceof YamlNode.Mapping article
+        && article.entries().get("rules") instanceof YamlNode.Sequence rules) {
+      for (YamlNode item : rules.items()) {
+        if (item instanceof YamlNode.Mapping map
+            && map.entries().get("id") instanceof YamlNode.Scalar id
+            && rule.equals(id.text())) {
+          return item.place();
+        }
+      }
+    }
+    return new Place(file, 1);
   }
 
   private static String id(String file) {

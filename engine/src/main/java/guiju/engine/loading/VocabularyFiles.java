@@ -9,12 +9,16 @@ import guiju.engine.yaml.Section;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads vocabulary/*.yaml; several files may add to one kind. */
 final class VocabularyFiles {
+  private static final Set<String> RESERVED = Set.of("today", "policy", "before", "form", "actor");
+
   private final Problems problems;
   private final FactReader reader;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
@@ -131,10 +135,28 @@ final class VocabularyFiles {
             });
   }
 
+  /** Kinds, links and collections share the names expressions use. */
+  private void names(Draft draft) {
+    Set<String> taken = new LinkedHashSet<>(RESERVED);
+    List<String> names = new ArrayList<>(List.of(draft.name));
+    draft.links.forEach(link -> names.add(link.name()));
+    draft.collections.forEach(collection -> names.add(collection.name()));
+    for (String name : names) {
+      if (!name.matches("[a-z][A-Za-z0-9]*")) {
+        problems.add(
+            draft.place, "\"" + name + "\" must be written in camelCase letters and digits");
+      }
+      if (!taken.add(name)) {
+        problems.add(draft.place, "The name " + name + " is taken already; choose another");
+      }
+    }
+  }
+
   private void check(Draft draft) {
     if (draft.label == null) {
       problems.add(draft.place, "The kind " + draft.name + " has no label in any file");
     }
+    names(draft);
     for (Kind.Link link : draft.links) {
       if (!drafts.containsKey(link.kind())) {
         problems.add(draft.place, "Link " + link.name() + " leads to no kind: " + link.kind());

@@ -81,12 +81,13 @@ public final class Section {
   /** A whole number that must be there. */
   public int number(String key) {
     String text = text(key);
-    try {
-      return text.isEmpty() ? 0 : Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      problem(key, "\"" + key + "\" must be a whole number, not \"" + text + "\"");
-      return 0;
+    if (text.matches("[0-9]{1,9}")) {
+      return Integer.parseInt(text);
     }
+    if (has(key)) {
+      problem(key, "\"" + key + "\" must be a whole number, not \"" + text + "\"");
+    }
+    return 0;
   }
 
   /** A yes or no; missing means no. */
@@ -125,9 +126,19 @@ public final class Section {
   /** Reads a node as a sentence in both languages. */
   public static Text readSentence(YamlNode node, Problems problems) {
     Section section = of(node, problems);
-    Text text = new Text(section.text("zh"), section.text("en"));
+    Text text = section.bothLanguages();
     section.done();
     return text;
+  }
+
+  /** The sentence under {@code zh} and {@code en} of this map itself; neither may be blank. */
+  public Text bothLanguages() {
+    for (String language : List.of("zh", "en")) {
+      if (has(language) && text(language).isBlank()) {
+        problem(language, "\"" + language + "\" is empty; every text stands in both languages");
+      }
+    }
+    return new Text(text("zh"), text("en"));
   }
 
   /** A map that may be missing. */

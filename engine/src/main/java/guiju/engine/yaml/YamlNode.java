@@ -1,6 +1,5 @@
 package guiju.engine.yaml;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,6 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A scalar, list or map of a YAML file. Scalars keep their text as written, so no digit is lost.
@@ -49,57 +42,16 @@ public sealed interface YamlNode {
     try {
       return new Compose(settings)
           .composeString(text)
-          .map(node -> convert(file, node, problems, 0));
+          .map(node -> new YamlTree(file, problems).convert(node));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       problems.add(new Place(file, line), "This is not YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
       problems.add(new Place(file, 1), "This is not YAML: " + e.getMessage());
+    } catch (StackOverflowError e) {
+      problems.add(new Place(file, 1), "Nested far too deep to be read");
     }
     return Optional.empty();
-  }
-
-  private static YamlNode convert(String file, Node node, Problems problems, int depth) {
-    int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-    Place place = new Place(file, line);
-    if (depth > 40) {
-      problems.add(place, "Nested deeper than 40 levels");
-      return new Scalar(place, null);
-    }
-    if (node instanceof ScalarNode scalar) {
-      return new Scalar(place, scalar.getTag().equals(Tag.NULL) ? null : scalar.getValue());
-    }
-    if (node instanceof SequenceNode sequence) {
-      List<YamlNode> items = new ArrayList<>();
-      sequence.getValue().forEach(item -> items.add(convert(file, item, problems, depth + 1)));
-      return new Sequence(place, items);
-    }
-    if (node instanceof MappingNode mapping) {
-      return convertMapping(file, mapping, problems, depth);
-    }
-    problems.add(place, "Aliases and tags are not used in rulebooks");
-    return new Scalar(place, null);
-  }
-
-  private static Mapping convertMapping(
-      String file, MappingNode mapping, Problems problems, int depth) {
-    Map<String, YamlNode> entries = new LinkedHashMap<>();
-    Map<String, Place> keys = new LinkedHashMap<>();
-    for (NodeTuple tuple : mapping.getValue()) {
-      Node key = tuple.getKeyNode();
-      Place at = new Place(file, key.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
-      if (!(key instanceof ScalarNode scalar)) {
-        problems.add(at, "A key must be plain text");
-        continue;
-      }
-      YamlNode value = convert(file, tuple.getValueNode(), problems, depth + 1);
-      if (entries.put(scalar.getValue(), value) != null) {
-        problems.add(at, "The key \"" + scalar.getValue() + "\" stands twice");
-      }
-      keys.put(scalar.getValue(), at);
-    }
-    int line = mapping.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-    return new Mapping(new Place(file, line), entries, keys);
   }
 
   /** The plain tree of this node: maps, lists, texts; empty scalars are left out of maps. */

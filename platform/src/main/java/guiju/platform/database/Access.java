@@ -1,5 +1,6 @@
 package guiju.platform.database;
 
+import guiju.platform.CannotStart;
 import org.jspecify.annotations.Nullable;
 
 /** How to reach the database: as the role that works, and as the role that owns the tables. */
@@ -13,9 +14,9 @@ record Access(
   static Access external(DatabaseSettings settings) {
     String url = settings.url();
     if (url == null || !url.startsWith("jdbc:postgresql:")) {
-      throw new IllegalStateException(
-          "guiju.database.url must be the address of a PostgreSQL, jdbc:postgresql://host/name; it is "
-              + url);
+      throw new CannotStart(
+          "guiju.database.url is not the address of a PostgreSQL: " + url,
+          "Write it as jdbc:postgresql://host/name, or leave it out to use the embedded one.");
     }
     boolean oneRole = settings.owner() == null;
     return new Access(

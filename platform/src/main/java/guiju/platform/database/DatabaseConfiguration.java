@@ -2,15 +2,18 @@ package guiju.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import guiju.platform.Home;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
@@ -36,17 +39,43 @@ class DatabaseConfiguration {
   @Bean
   @Primary
   HikariDataSource dataSource(Access access, DatabaseSettings settings) {
+    HikariDataSource pool = pool("guiju", access, settings);
+    DurabilityCheck.insistOn(pool);
+    return pool;
+  }
+
+  /**
+   * For the two statements an act is taken with. They are long and touch a few rows by their keys:
+   * planned once, always along indexes, whatever the tables held when the plan was made.
+   */
+  @Bean(defaultCandidate = false)
+  @Qualifier("docket")
+  HikariDataSource docketPool(Access access, DatabaseSettings settings) {
+    HikariDataSource pool = pool("docket", access, settings);
+    pool.setConnectionInitSql(
+        "set plan_cache_mode = force_generic_plan; set enable_seqscan = off;"
+            + " set enable_hashjoin = off; set enable_mergejoin = off; set jit = off");
+    pool.addDataSourceProperty("prepareThreshold", "1");
+    return pool;
+  }
+
+  @Bean(defaultCandidate = false)
+  @Qualifier("docket")
+  JdbcClient docketStatements(@Qualifier("docket") DataSource pool) {
+    return JdbcClient.create(pool);
+  }
+
+  private static HikariDataSource pool(String name, Access access, DatabaseSettings settings) {
     HikariDataSource pool = new HikariDataSource();
-    pool.setPoolName("guiju");
+    pool.setPoolName(name);
     pool.setJdbcUrl(access.url());
     pool.setUsername(access.user());
     pool.setPassword(access.password());
     Integer most = settings.connections();
     pool.setMaximumPoolSize(most == null ? CONNECTIONS : most);
     pool.setAutoCommit(true);
-    pool.addDataSourceProperty("ApplicationName", "guiju");
+    pool.addDataSourceProperty("ApplicationName", name);
     pool.addDataSourceProperty("tcpKeepAlive", "true");
-    DurabilityCheck.insistOn(pool);
     return pool;
   }
 
@@ -64,7 +93,7 @@ class DatabaseConfiguration {
   @Bean
   FlywayConfigurationCustomizer roleForGrants(Access access) {
     String user = access.user();
-    return flyway -> flyway.placeholders(java.util.Map.of("role", user == null ? "public" : user));
+    return flyway -> flyway.placeholders(Map.of("role", user == null ? "public" : user));
   }
 
   private static void set(

@@ -1,5 +1,6 @@
 package guiju.platform.database;
 
+import guiju.platform.CannotStart;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,9 +34,9 @@ final class DurabilityCheck {
           "The database cannot be asked how it keeps what it is given", e);
     }
     if (!weak.isEmpty()) {
-      throw new IllegalStateException(
-          "The database is set up to lose what it has confirmed (%s). Set fsync, full_page_writes and synchronous_commit to on."
-              .formatted(String.join(", ", weak)));
+      throw new CannotStart(
+          "The database is set up to lose what it has confirmed: " + String.join(", ", weak),
+          "Set fsync, full_page_writes and synchronous_commit of the server to on.");
     }
   }
 }

@@ -1,5 +1,6 @@
 package guiju.platform.database;
 
+import guiju.platform.CannotStart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -27,9 +28,9 @@ final class FolderLock implements AutoCloseable {
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (locked(channel) == null) {
         channel.close();
-        throw new IllegalStateException(
-            "Another Guiju is using %s. Stop it, or give this one its own folder by GUIJU_HOME and port by GUIJU_PORT."
-                .formatted(folder));
+        throw new CannotStart(
+            "Another Guiju is using " + folder,
+            "Stop it, or give this one its own folder by GUIJU_HOME and port by GUIJU_PORT.");
       }
       return new FolderLock(channel);
     } catch (IOException e) {

@@ -6,7 +6,7 @@ import guiju.engine.law.Capacity;
 import guiju.engine.law.Standing;
 import guiju.platform.identity.Organisation;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Finds who takes an act of the script. */
@@ -27,10 +27,14 @@ final class Cast {
     return places;
   }
 
-  /** Who takes a step. */
-  Role of(Story story, Story.Step step, Map<String, Object> known) {
+  /**
+   * Who takes a step.
+   *
+   * @param named organisations the dossier names, by the standing they have in it; empty when none
+   */
+  Role of(Story.Step step, UnaryOperator<String> named) {
     Capacity capacity = capacity(rulebookAction(step), step.as());
-    String organisation = organisation(story, step, capacity.standing(), known);
+    String organisation = organisation(step, capacity.standing(), named);
     return places.stream()
         .filter(place -> place.organisation().id().equals(organisation))
         .flatMap(place -> place.cards().stream())
@@ -72,8 +76,7 @@ final class Cast {
         .orElseThrow(() -> new IllegalStateException(action.path() + " is not for " + as));
   }
 
-  private String organisation(
-      Story story, Story.Step step, String standing, Map<String, Object> known) {
+  private String organisation(Story.Step step, String standing, UnaryOperator<String> named) {
     if (!step.of().isEmpty()) {
       return step.of();
     }
@@ -87,7 +90,6 @@ final class Cast {
           .findFirst()
           .orElseThrow(() -> new IllegalStateException("The city has no " + body));
     }
-    // A relation is often named by the fact of the same name.
-    return known.getOrDefault(standing, story.home()).toString();
+    return named.apply(standing);
   }
 }

@@ -76,7 +76,11 @@ final class Enactment {
     LocalDate on = days.of(step.day());
     Map<String, Object> answers = answers(story, step);
     Filling.Scene scene = new Filling.Scene(story.home(), cast.head(story.home()), on, answers);
-    Cast.Role role = cast.of(story, step, story.facts());
+    Cast.Role role =
+        cast.of(
+            step,
+            // A relation is often named by the fact of the same name.
+            standing -> filling.text(answers.getOrDefault(standing, "<home>").toString(), scene));
     Person person =
         known.computeIfAbsent(role.account(), account -> people.find(account).orElseThrow());
     int dot = step.act().indexOf('.');

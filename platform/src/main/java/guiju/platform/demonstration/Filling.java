@@ -82,7 +82,7 @@ final class Filling {
     } else if (mark.equals("head")) {
       return scene.head();
     } else if (scene.answers().containsKey(mark)) {
-      return String.valueOf(scene.answers().get(mark));
+      return text(String.valueOf(scene.answers().get(mark)), scene);
     }
     throw new IllegalArgumentException("The script knows no mark <" + mark + ">");
   }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ final class Shelf {
   private final Snapshots snapshots;
   private final Map<String, String> queries = new ConcurrentHashMap<>();
 
-  Shelf(JdbcClient database, Rulebook rulebook, Snapshots snapshots) {
+  Shelf(@Qualifier("docket") JdbcClient database, Rulebook rulebook, Snapshots snapshots) {
     this.database = database;
     this.rulebook = rulebook;
     this.snapshots = snapshots;

@@ -140,7 +140,8 @@ final class Samples {
         24,
         "",
         "",
-        "money");
+        "money",
+        false);
   }
 
   static ActPage act(Language language) {
@@ -163,7 +164,8 @@ final class Samples {
             0,
             "",
             "",
-            "");
+            "",
+            false);
     FieldView tasks =
         new FieldView(
             "tasks",
@@ -179,7 +181,8 @@ final class Samples {
             2000,
             "",
             "第 2 轮：监管养老机构",
-            "");
+            "",
+            false);
     List<FieldView> money =
         List.of(
             money("total", "总投资", "638.00", "取自第 1 轮"),
