@@ -19,7 +19,9 @@ import guiju.engine.yaml.Problems;
 import guiju.engine.yaml.YamlNode;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,18 +34,28 @@ import java.util.Set;
 final class Commands {
   private static final int FINE = 0;
   private static final int REFUSED = 3;
+  private static final Set<String> HELP = Set.of("help", "--help", "-h");
   private static final String USAGE =
       """
       lint RULEBOOK
+          what the rulebook answers of its requirements, and what it forgot
       cases RULEBOOK
+          runs its worked cases
       rule --rulebook R --dossier D.yaml --act A.yaml [--on DATE]
-      outlook --rulebook R --dossier D.yaml --on DATE""";
+          rules on an act, as JSON; --on takes the place of the day the act names
+      outlook --rulebook R --dossier D.yaml --on DATE
+          what could come next, as JSON
+      Ends with 0 permitted or fine, 3 refused or flawed, 2 unusable input.""";
 
   private Commands() {}
 
   static int run(List<String> arguments, PrintStream out) throws UnusableInput {
     if (arguments.isEmpty()) {
       throw new UnusableInput(USAGE);
+    }
+    if (HELP.contains(arguments.get(0))) {
+      out.println(USAGE);
+      return FINE;
     }
     List<String> rest = arguments.subList(1, arguments.size());
     return switch (arguments.get(0)) {
@@ -65,7 +77,7 @@ final class Commands {
   }
 
   private static Rulebook load(String folder) throws UnusableInput {
-    Loading loading = RulebookLoader.load(Path.of(folder));
+    Loading loading = RulebookLoader.load(path(folder));
     if (loading instanceof Loading.Loaded loaded) {
       return loaded.rulebook();
     }
@@ -74,6 +86,14 @@ final class Commands {
     problems.forEach(problem -> lines.add(problem.toString()));
     lines.add(problems.size() + " problems; the rulebook is not loaded");
     throw new UnusableInput(lines);
+  }
+
+  private static Path path(String name) throws UnusableInput {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UnusableInput("This cannot be the name of a file: " + e.getReason());
+    }
   }
 
   private static int lint(Rulebook rulebook, PrintStream out) {
@@ -107,20 +127,20 @@ final class Commands {
     if (!rulebook.procedure(act.procedure()).kind().equals(dossier.kind().name())) {
       throw new UnusableInput(act.path() + " is not an act on a " + dossier.kind().name());
     }
-    Act dated =
-        on == null
-            ? act
-            : new Act(
-                act.procedure(),
-                act.action(),
-                act.actor(),
-                on,
-                act.form(),
-                act.cleared(),
-                act.materials());
-    Ruling ruling = new Judge(rulebook).rule(dossier, dated);
+    Ruling ruling = new Judge(rulebook).rule(dossier, on == null ? act : dated(act, on));
     out.print(Json.write(RulingTree.write(rulebook, ruling)));
     return ruling.permitted() ? FINE : REFUSED;
+  }
+
+  private static Act dated(Act act, LocalDate on) {
+    return new Act(
+        act.procedure(),
+        act.action(),
+        act.actor(),
+        on,
+        act.form(),
+        act.cleared(),
+        act.materials());
   }
 
   private static int outlook(List<String> rest, PrintStream out) throws UnusableInput {
@@ -155,7 +175,7 @@ final class Commands {
     Problems problems = new Problems();
     try {
       Object tree =
-          YamlNode.parse(file, Files.readString(Path.of(file)), problems)
+          YamlNode.parse(file, Files.readString(path(file)), problems)
               .map(YamlNode::tree)
               .orElse(Map.of());
       if (!problems.none()) {
@@ -165,6 +185,8 @@ final class Commands {
         return (Map<String, Object>) map;
       }
       throw new UnusableInput(file + ": expected keys and values");
+    } catch (MalformedInputException e) {
+      throw new UnusableInput(file + " is not UTF-8; save it as UTF-8");
     } catch (IOException e) {
       throw new UnusableInput(file + " cannot be read: " + e.getMessage());
     }

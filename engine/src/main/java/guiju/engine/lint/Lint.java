@@ -1,6 +1,7 @@
 package guiju.engine.lint;
 
 import guiju.engine.Rulebook;
+import guiju.engine.expression.Expression;
 import guiju.engine.law.Action;
 import guiju.engine.law.Article;
 import guiju.engine.law.Fact;
@@ -18,10 +19,14 @@ import java.util.Set;
 /** Looks for what a rulebook forgot. What names or types are wrong, loading has refused already. */
 public final class Lint {
   private final Rulebook rulebook;
+  private final List<Expression> expressions;
+  private final Coverage coverage;
   private final List<Flaw> flaws = new ArrayList<>();
 
   private Lint(Rulebook rulebook) {
     this.rulebook = rulebook;
+    this.expressions = Uses.expressions(rulebook);
+    this.coverage = Coverage.of(rulebook);
   }
 
   /**
@@ -49,7 +54,7 @@ public final class Lint {
     lint.duties();
     lint.citations();
     lint.examples();
-    lint.flaws.addAll(Coverage.of(rulebook).flaws());
+    lint.flaws.addAll(lint.coverage.flaws());
     return List.copyOf(lint.flaws);
   }
 
@@ -63,18 +68,8 @@ public final class Lint {
     paths.unreachable().forEach(state -> flaw(place, "no act leads to the state " + state));
     paths.stuck().forEach(state -> flaw(place, "no act leads out of the state " + state));
     paths.endless().forEach(state -> flaw(place, "no end can be reached from the state " + state));
-    for (Action action : procedure.actions().values()) {
-      action.from().stream()
-          .filter(
-              state -> {
-                Procedure.State from = procedure.states().get(state);
-                return from != null
-                    && from.ending() != Procedure.Ending.NONE
-                    && action.to() != null
-                    && action.to().equals(state);
-              })
-          .forEach(state -> flaw(place + "." + action.id(), "leads from an end to itself"));
-    }
+    paths.circling().forEach(state -> flaw(place, "automatic acts lead in a circle from " + state));
+    procedure.actions().values().forEach(action -> ended(procedure, action));
     if (procedure.cites().isEmpty()) {
       flaw(place, "cites no article");
     }
@@ -82,6 +77,22 @@ public final class Lint {
         procedure.actions().values().stream().anyMatch(a -> a.role().opinion() != null);
     if (!procedure.consult().isEmpty() && !opined) {
       flaw(place, "asks for opinions that nobody can give");
+    }
+  }
+
+  /** What is asked of a case that has ended. */
+  private void ended(Procedure procedure, Action action) {
+    for (String state : action.from()) {
+      Procedure.State from = procedure.states().get(state);
+      if (from != null && from.ending() != Procedure.Ending.NONE) {
+        String place = "procedures/" + procedure.id() + "." + action.id();
+        if (state.equals(action.to())) {
+          flaw(place, "leads from an end to itself");
+        }
+        if (procedure.repeatable()) {
+          flaw(place, "is never taken in " + state + ": there the next case begins anew");
+        }
+      }
     }
   }
 
@@ -108,7 +119,7 @@ public final class Lint {
 
   /** Whether something anywhere cites the article: a fact, a body, a paper, an act. */
   private boolean placed(Article article) {
-    return Coverage.of(rulebook).places().keySet().stream()
+    return coverage.places().keySet().stream()
         .anyMatch(id -> id.startsWith("R-" + article.number() + "-"));
   }
 
@@ -131,7 +142,7 @@ public final class Lint {
       flaw(place, "does not say whether the limit itself is included (bound: inclusive)");
     }
     boolean used =
-        Uses.expressions(rulebook).stream()
+        expressions.stream()
             .anyMatch(e -> e.reads().contains(List.of("policy", parameter.name())));
     if (!used) {
       flaw(place, "is looked at by nothing");

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,6 +47,37 @@ final class Paths {
                           Procedure.State reached = procedure.states().get(s);
                           return reached != null && reached.ending() != Procedure.Ending.NONE;
                         }))
+        .toList();
+  }
+
+  /** States from which automatic acts may lead back to where they began. */
+  List<String> circling() {
+    return procedure.states().keySet().stream()
+        .filter(state -> automatic(state).stream().anyMatch(next -> leads(next, state)))
+        .toList();
+  }
+
+  private boolean leads(String from, String to) {
+    Set<String> reached = new LinkedHashSet<>();
+    Deque<String> next = new ArrayDeque<>(Set.of(from));
+    while (!next.isEmpty()) {
+      String here = next.remove();
+      if (here.equals(to)) {
+        return true;
+      }
+      if (reached.add(here)) {
+        next.addAll(automatic(here));
+      }
+    }
+    return false;
+  }
+
+  private List<String> automatic(String state) {
+    return procedure.actions().values().stream()
+        .filter(action -> action.role().automatic() != null && action.from().contains(state))
+        .map(Action::to)
+        .filter(Objects::nonNull)
+        .filter(to -> !to.equals(state))
         .toList();
   }
 

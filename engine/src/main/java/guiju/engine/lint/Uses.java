@@ -19,6 +19,7 @@ final class Uses {
   static List<Expression> expressions(Rulebook rulebook) {
     List<@Nullable Expression> all = new ArrayList<>();
     rulebook.kinds().values().forEach(kind -> kind.facts().forEach(f -> all.add(f.derived())));
+    rulebook.standings().values().forEach(s -> all.addAll(s.organisations().values()));
     for (Rule rule : rulebook.rules().values()) {
       all.add(rule.applies());
       all.add(rule.holds());
@@ -42,7 +43,19 @@ final class Uses {
     all.add(action.role().automatic());
     all.add(action.role().when());
     all.add(action.role().opinion());
+    all.add(action.role().answers());
+    Action.WaiverGrant waiver = action.role().waiver();
+    if (waiver != null) {
+      all.addAll(List.of(waiver.rule(), waiver.reason()));
+    }
+    Action.ExemptionGrant exemption = action.role().exemption();
+    if (exemption != null) {
+      all.addAll(List.of(exemption.rule(), exemption.law(), exemption.article()));
+    }
     action.opens().forEach(duty -> all.add(duty.due()));
-    action.ripples().forEach(ripple -> all.add(ripple.to()));
+    for (Action.RippleOut ripple : action.ripples()) {
+      all.add(ripple.to());
+      all.addAll(ripple.form().values());
+    }
   }
 }
