@@ -46,6 +46,17 @@ final class ActForm {
     return this;
   }
 
+  /** Answers those questions the form asks, and passes over answers to others. */
+  ActForm answer(Map<String, String> answers) {
+    answers.forEach(
+        (field, answer) -> {
+          if (input(field).count() > 0) {
+            fill(field, answer);
+          }
+        });
+    return this;
+  }
+
   /** Answers one question and waits until the findings have been looked at anew. */
   ActForm type(String field, String answer) {
     // An earlier draft may hold the answer already; then nothing changes and nothing is looked at.
@@ -77,6 +88,14 @@ final class ActForm {
   /** Encloses a paper of the caller's making. */
   ActForm upload(String material, FilePayload file) {
     looked(() -> page.locator(named("file." + material)).setInputFiles(file));
+    return this;
+  }
+
+  /** Asks for more rows of a table until a cell of the next one is there. */
+  ActForm another(String table, String cell) {
+    if (input(cell).count() == 0) {
+      answered(() -> page.locator("button[name=do]" + value("more." + table)).click());
+    }
     return this;
   }
 
