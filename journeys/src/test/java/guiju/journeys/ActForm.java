@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The form of an act, filled in by the names of its fields; a cell of a table is {@code
@@ -58,8 +59,24 @@ final class ActForm {
 
   /** Answers one question and waits until the findings have been looked at anew. */
   ActForm type(String field, String answer) {
-    looked(() -> fill(field, answer));
+    // An earlier draft may hold the answer already; then nothing changes and nothing is looked at.
+    if (!answer.equals(answer(field))) {
+      looked(() -> fill(field, answer));
+    }
     return this;
+  }
+
+  /** What the form holds for a question; empty when nothing is answered. Ticks: commas. */
+  String answer(String field) {
+    openSection(field);
+    Locator input = input(field);
+    if (input.and(page.locator("[type=radio], [type=checkbox]")).count() > 0) {
+      return input.all().stream()
+          .filter(Locator::isChecked)
+          .map(Locator::inputValue)
+          .collect(Collectors.joining(","));
+    }
+    return input.first().inputValue();
   }
 
   /** Encloses a paper: a small real PDF that says its own name. */
