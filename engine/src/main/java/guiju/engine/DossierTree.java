@@ -275,8 +275,7 @@ public final class DossierTree {
       String id = reader.text(path, tree.get("id"), "");
       if (!known.contains(id)) {
         reader.problem(
-            path + ".obligations",
-            Sentences.of("tree.obligation", id, String.join(", ", known)));
+            path + ".obligations", Sentences.of("tree.obligation", id, String.join(", ", known)));
       }
       obligations.add(
           new Obligation(

@@ -120,8 +120,7 @@ class TreesTest {
 
   @Test
   void a_waiver_or_exemption_may_be_just_the_rules_id() {
-    Dossier dossier =
-        scene.permit("waivers: [houses-only], exemptions: [cost-below-ceiling]");
+    Dossier dossier = scene.permit("waivers: [houses-only], exemptions: [cost-below-ceiling]");
     assertThat(dossier.waiverOf("houses-only").orElseThrow().by()).isEqualTo("council");
     assertThat(dossier.exemptionOf("cost-below-ceiling")).isPresent();
     assertThat(dossier.waiverOf("cost-below-ceiling")).isEmpty();
@@ -241,12 +240,12 @@ class TreesTest {
 
   @Test
   void the_day_may_be_given_from_outside() {
-    String yaml = "{act: permit.refuse, by: {account: a, organisation: o, capacity: office.head}%s}";
+    String yaml =
+        "{act: permit.refuse, by: {account: a, organisation: o, capacity: office.head}%s}";
     assertThat(scene.act(yaml.formatted("")).on()).isEqualTo(Scene.DAY);
     assertThat(scene.act(yaml.formatted(", on: 2024-05-05")).on())
         .isEqualTo(LocalDate.of(2024, 5, 5));
-    Reading<Act> without =
-        new ActTree(scene.rulebook()).read(Scene.tree(yaml.formatted("")), null);
+    Reading<Act> without = new ActTree(scene.rulebook()).read(Scene.tree(yaml.formatted("")), null);
     assertThat(without.problems().get(0).en()).isEqualTo("act.on: \"on\" is missing.");
   }
 

@@ -134,13 +134,7 @@ final class Commands {
 
   private static Act dated(Act act, LocalDate on) {
     return new Act(
-        act.procedure(),
-        act.action(),
-        act.actor(),
-        on,
-        act.form(),
-        act.cleared(),
-        act.materials());
+        act.procedure(), act.action(), act.actor(), on, act.form(), act.cleared(), act.materials());
   }
 
   private static int outlook(List<String> rest, PrintStream out) throws UnusableInput {

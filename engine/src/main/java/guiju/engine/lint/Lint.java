@@ -142,8 +142,7 @@ public final class Lint {
       flaw(place, "does not say whether the limit itself is included (bound: inclusive)");
     }
     boolean used =
-        expressions.stream()
-            .anyMatch(e -> e.reads().contains(List.of("policy", parameter.name())));
+        expressions.stream().anyMatch(e -> e.reads().contains(List.of("policy", parameter.name())));
     if (!used) {
       flaw(place, "is looked at by nothing");
     }

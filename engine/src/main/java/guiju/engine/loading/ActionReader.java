@@ -112,7 +112,11 @@ final class ActionReader {
     List<String> from = section.texts("from");
     if (section.flag("creates") && from.isEmpty()) {
       return Set.of(
-          frame.states().values().stream().filter(Procedure.State::start).findFirst().orElseThrow().id());
+          frame.states().values().stream()
+              .filter(Procedure.State::start)
+              .findFirst()
+              .orElseThrow()
+              .id());
     }
     if (from.isEmpty()) {
       section.problem("from", "\"from\" is missing: the states it can be taken in");
@@ -125,7 +129,8 @@ final class ActionReader {
   private String state(Section section, String key, String id) {
     if (!frame.states().containsKey(id)) {
       section.problem(
-          key, "There is no state \"" + id + "\"; known: " + String.join(", ", frame.states().keySet()));
+          key,
+          "There is no state \"" + id + "\"; known: " + String.join(", ", frame.states().keySet()));
     }
     return id;
   }

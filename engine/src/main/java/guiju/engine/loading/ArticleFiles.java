@@ -229,10 +229,7 @@ final class ArticleFiles {
         .optionalSection("cure")
         .map(
             cure -> {
-              Cure read =
-                  new Cure(
-                      cure.bothLanguages(),
-                      cure.optionalText("by").orElse(null));
+              Cure read = new Cure(cure.bothLanguages(), cure.optionalText("by").orElse(null));
               cure.done();
               return read;
             })

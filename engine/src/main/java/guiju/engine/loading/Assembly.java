@@ -54,7 +54,8 @@ final class Assembly {
     }
     List<Fact> figures = parameters.values().stream().map(Parameter::definition).toList();
     Compilers compilers = compilers(vocabulary, figures, calendar);
-    if (!compilers.areUsable(vocabulary.drafts().stream().map(VocabularyFiles.Draft::bare).toList())) {
+    if (!compilers.areUsable(
+        vocabulary.drafts().stream().map(VocabularyFiles.Draft::bare).toList())) {
       return failed();
     }
     compileFacts(vocabulary, compilers);

@@ -55,7 +55,10 @@ final class Circles {
 
   private void opinions(Procedure procedure) {
     Kind kind = rulebook.kind(procedure.kind());
-    procedure.consult().values().forEach(asked -> lead(opinions(procedure.id()), kind, asked.when()));
+    procedure
+        .consult()
+        .values()
+        .forEach(asked -> lead(opinions(procedure.id()), kind, asked.when()));
   }
 
   private static String fact(Kind kind, String name) {

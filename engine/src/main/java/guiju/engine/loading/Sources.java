@@ -104,7 +104,8 @@ final class Sources {
     for (String id : folder("vocabulary").keySet()) {
       Place place = placeIn("vocabulary", id, "facts", fact);
       boolean found = !place.equals(placeIn("vocabulary", id, "facts"));
-      if (found && nodes.get(place.file()) instanceof YamlNode.Mapping file
+      if (found
+          && nodes.get(place.file()) instanceof YamlNode.Mapping file
           && file.entries().get("kind") instanceof YamlNode.Scalar name
           && kind.equals(name.text())) {
         return place;

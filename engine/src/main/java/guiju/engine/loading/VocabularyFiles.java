@@ -143,7 +143,8 @@ final class VocabularyFiles {
     draft.collections.forEach(collection -> names.add(collection.name()));
     for (String name : names) {
       if (!name.matches("[a-z][A-Za-z0-9]*")) {
-        problems.add(draft.place, "\"" + name + "\" must be written in camelCase letters and digits");
+        problems.add(
+            draft.place, "\"" + name + "\" must be written in camelCase letters and digits");
       }
       if (!taken.add(name)) {
         problems.add(draft.place, "The name " + name + " is taken already; choose another");

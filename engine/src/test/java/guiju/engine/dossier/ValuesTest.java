@@ -55,7 +55,9 @@ class ValuesTest {
         List.of(),
         List.of(),
         Map.of("old", new Text("旧", "Old"), "tall", new Text("高", "Tall")),
-        type == FactType.ROWS ? List.of(column("who", FactType.TEXT), column("sum", FactType.MONEY)) : List.of(),
+        type == FactType.ROWS
+            ? List.of(column("who", FactType.TEXT), column("sum", FactType.MONEY))
+            : List.of(),
         new Fact.Bounds(min, max, MoneyUnit.YUAN, false),
         null,
         null);
@@ -98,8 +100,22 @@ class ValuesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1,000", "1e3", "1E3", "0.001", ".5", "5.", "+1", "１２", "12元", "0x10", "NaN", "1 000",
-        "999999999999999", "--1", "1.2.3", "٣"
+        "1,000",
+        "1e3",
+        "1E3",
+        "0.001",
+        ".5",
+        "5.",
+        "+1",
+        "１２",
+        "12元",
+        "0x10",
+        "NaN",
+        "1 000",
+        "999999999999999",
+        "--1",
+        "1.2.3",
+        "٣"
       })
   void refuses_what_is_not_plainly_a_sum(String written) {
     assertThat(bad(MONEY, written))
@@ -200,11 +216,23 @@ class ValuesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a\u0000", "a\u0007", "a\u007f", "a\u0085b", "a\u202e", "a\u202ab", "a\u2066", "a\u2069b", "a\ufeffb", "a\ud800",
-        "a\u2028b", "a\u2029b", "a\rb"
+        "a\u0000",
+        "a\u0007",
+        "a\u007f",
+        "a\u0085b",
+        "a\u202e",
+        "a\u202ab",
+        "a\u2066",
+        "a\u2069b",
+        "a\ufeffb",
+        "a\ud800",
+        "a\u2028b",
+        "a\u2029b",
+        "a\rb"
       })
   void refuses_characters_that_do_not_belong_to_a_record(String written) {
-    assertThat(bad(LONG, written)).isEqualTo("\"X\" contains invisible control characters; remove them.");
+    assertThat(bad(LONG, written))
+        .isEqualTo("\"X\" contains invisible control characters; remove them.");
   }
 
   @ParameterizedTest
@@ -242,8 +270,7 @@ class ValuesTest {
   @Test
   void one_value_is_neither_a_list_nor_a_map() {
     for (Fact fact : List.of(MONEY, COUNT, DATE, TEXT, CHOICE, YES_NO)) {
-      assertThat(bad(fact, List.of("a")))
-          .isEqualTo("\"X\" takes one value, not a list or a map.");
+      assertThat(bad(fact, List.of("a"))).isEqualTo("\"X\" takes one value, not a list or a map.");
       assertThat(bad(fact, Map.of("a", "b"))).contains("one value");
     }
   }
@@ -256,7 +283,8 @@ class ValuesTest {
     assertThat(((Facts) rows.get(0)).value("sum")).isEqualTo(150L);
     assertThat(((Facts) rows.get(1)).value("who")).isNull();
     Reading<Object> wrong =
-        Values.read(ROWS, List.of(Map.of("whom", "a"), Map.of("sum", "x"), Map.of("sum", List.of())));
+        Values.read(
+            ROWS, List.of(Map.of("whom", "a"), Map.of("sum", "x"), Map.of("sum", List.of())));
     assertThat(wrong.problems())
         .extracting(Text::en)
         .containsExactly(
@@ -264,7 +292,8 @@ class ValuesTest {
             "\"X\", row 2: \"sum\" takes a sum in yuan with at most two decimals and no separators;"
                 + " it says \"x\".",
             "\"X\", row 3: \"sum\" takes one value, not a list or a map.");
-    assertThat(bad(ROWS, List.of("a"))).isEqualTo("\"X\" takes a table, each row with its columns.");
+    assertThat(bad(ROWS, List.of("a")))
+        .isEqualTo("\"X\" takes a table, each row with its columns.");
     assertThat(bad(ROWS, "a")).contains("table");
     assertThat(bad(ROWS, new ArrayList<>(Collections.singletonList(null)))).contains("table");
   }
@@ -306,11 +335,13 @@ class ValuesTest {
     assertThat(Values.show(YES_NO, false)).isEqualTo(new Text("否", "no"));
     assertThat(Values.show(CHOICE, "old")).isEqualTo(new Text("旧", "Old"));
     assertThat(Values.show(CHOICE, "other")).isEqualTo(Text.same("other"));
-    assertThat(Values.show(CHOICES, List.of("old", "tall"))).isEqualTo(new Text("旧、高", "Old, Tall"));
+    assertThat(Values.show(CHOICES, List.of("old", "tall")))
+        .isEqualTo(new Text("旧、高", "Old, Tall"));
     assertThat(Values.show(LIST, List.of("a", "b")).en()).isEqualTo("a, b");
     assertThat(Values.show(LIST, List.of())).isEqualTo(new Text("无", "none"));
     assertThat(Values.show(TEXT, "")).isEqualTo(new Text("无", "none"));
-    assertThat(Values.show(ROWS, List.of(Facts.none(List.of())))).isEqualTo(new Text("1 行", "1 rows"));
+    assertThat(Values.show(ROWS, List.of(Facts.none(List.of()))))
+        .isEqualTo(new Text("1 行", "1 rows"));
     assertThat(Values.show(TEXT, null)).isEqualTo(new Text("未知", "unknown"));
   }
 }

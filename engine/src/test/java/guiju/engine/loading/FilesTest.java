@@ -66,8 +66,7 @@ class FilesTest {
   void a_folder_that_is_not_there_is_said_to_be_missing() {
     Path nowhere = folder.resolve("nowhere");
     assertThat(problems(RulebookLoader.load(nowhere)))
-        .containsExactly(
-            nowhere + ":1: There is no such folder; a rulebook is a folder of YAML");
+        .containsExactly(nowhere + ":1: There is no such folder; a rulebook is a folder of YAML");
   }
 
   @Test
@@ -151,7 +150,10 @@ class FilesTest {
   void a_part_may_be_repeated_by_an_alias() {
     assertThat(
             SmallBook.whole()
-                .replacing("forms/reason.yaml", "title: {zh: 理由, en: Reason}\nsections", "title: &t {zh: 理由, en: Reason}\nsections")
+                .replacing(
+                    "forms/reason.yaml",
+                    "title: {zh: 理由, en: Reason}\nsections",
+                    "title: &t {zh: 理由, en: Reason}\nsections")
                 .replacing("forms/reason.yaml", "- {title: {zh: 理由, en: Reason}", "- {title: *t")
                 .problems())
         .isEmpty();
@@ -174,7 +176,9 @@ class FilesTest {
     assertThat(problems("calendar.yaml", bomb.toString()))
         .anyMatch(p -> p.contains("More than 200000 values, with aliases written out"));
     String many =
-        "a: &a [x]\nb: [" + IntStream.range(0, 60).mapToObj(i -> "*a").collect(Collectors.joining(",")) + "]";
+        "a: &a [x]\nb: ["
+            + IntStream.range(0, 60).mapToObj(i -> "*a").collect(Collectors.joining(","))
+            + "]";
     assertThat(problems("calendar.yaml", many)).anyMatch(p -> p.contains("This is not YAML"));
   }
 

@@ -14,10 +14,20 @@ class MessageTemplateTest {
   private static Text said(String message, String facts) {
     SmallBook book =
         SmallBook.whole()
-            .replacing("articles/01.yaml", "{zh: '造价 {permit.cost} 超过 {policy.ceiling}。', en: 'The cost {permit.cost} is above {policy.ceiling}.'}", "{zh: '" + message + "', en: '" + message + "'}")
-            .replacing("articles/01.yaml", "holds: permit.cost <= policy.ceiling", "holds: permit.name == ''\n    names: '[permit.name, ''fire'', ''plan'', ''many-rooms'']'")
-            .replacing("articles/01.yaml", "given: {permit: {cost: 50000.00}}", "given: {permit: {name: Mill}}")
-            .replacing("articles/01.yaml", "{cost-below-ceiling: met}", "{cost-below-ceiling: violated}");
+            .replacing(
+                "articles/01.yaml",
+                "{zh: '造价 {permit.cost} 超过 {policy.ceiling}。', en: 'The cost {permit.cost} is above {policy.ceiling}.'}",
+                "{zh: '" + message + "', en: '" + message + "'}")
+            .replacing(
+                "articles/01.yaml",
+                "holds: permit.cost <= policy.ceiling",
+                "holds: permit.name == ''\n    names: '[permit.name, ''fire'', ''plan'', ''many-rooms'']'")
+            .replacing(
+                "articles/01.yaml",
+                "given: {permit: {cost: 50000.00}}",
+                "given: {permit: {name: Mill}}")
+            .replacing(
+                "articles/01.yaml", "{cost-below-ceiling: met}", "{cost-below-ceiling: violated}");
     Scene scene = new Scene(book.rulebook());
     return scene
         .judge()
@@ -67,15 +77,15 @@ class MessageTemplateTest {
 
   @Test
   void facts_of_linked_dossiers_are_shown_by_their_type() {
-    assertThat(said("{town.quota} {town.lastPermit}", "facts: {name: a}, town: {facts: {quota: 3}}"))
+    assertThat(
+            said("{town.quota} {town.lastPermit}", "facts: {name: a}, town: {facts: {quota: 3}}"))
         .isEqualTo(new Text("3 未知", "3 unknown"));
   }
 
   @Test
   void what_is_missing_is_named_by_its_label() {
     assertThat(said("[{missing}]", "facts: {name: Mill}"))
-        .isEqualTo(
-            new Text("[Mill、消防、图纸、房间不多]", "[Mill, Fire watch, Plan, Few rooms]"));
+        .isEqualTo(new Text("[Mill、消防、图纸、房间不多]", "[Mill, Fire watch, Plan, Few rooms]"));
     assertThat(said("[{missing}]", "facts: {}").en())
         .isEqualTo("It cannot be told yet. Still unknown: Name.");
   }

@@ -22,8 +22,7 @@ class SentencesTest {
     Properties properties = new Properties();
     String name = "sentences_" + language.name().toLowerCase() + ".properties";
     properties.load(
-        new InputStreamReader(
-            Sentences.class.getResourceAsStream(name), StandardCharsets.UTF_8));
+        new InputStreamReader(Sentences.class.getResourceAsStream(name), StandardCharsets.UTF_8));
     return properties;
   }
 
