@@ -76,13 +76,13 @@ final class ActForm {
 
   /** Keeps the draft. */
   ActForm save() {
-    page.waitForNavigation(() -> page.locator("button[name=do][value=save]").click());
+    answered(() -> page.locator("button[name=do][value=save]").click());
     return this;
   }
 
   /** Presses the button that takes the act; the page that answers is the visitor's new page. */
   Visitor take() {
-    page.waitForNavigation(() -> page.locator(TAKE).first().click());
+    answered(() -> page.locator(TAKE).first().click());
     return visitor;
   }
 
@@ -109,6 +109,17 @@ final class ActForm {
     page.waitForResponse(ActForm::isLook, doing);
     page.waitForFunction(
         "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+  }
+
+  /** A page of its own answers, after whatever redirects lead to it. */
+  private void answered(Runnable doing) {
+    page.waitForResponse(ActForm::isPage, doing);
+    page.waitForLoadState();
+  }
+
+  private static boolean isPage(Response response) {
+    boolean redirect = response.status() / 100 == 3;
+    return response.request().isNavigationRequest() && !redirect;
   }
 
   private static boolean isLook(Response response) {

@@ -14,7 +14,7 @@ class SignInJourney {
 
     assertThat(visitor.path()).startsWith("/sign-in");
     assertThat(visitor.page().locator("button.card").count()).isGreaterThan(5);
-    assertThat(visitor.page().locator("button.card b").allInnerTexts())
+    assertThat(visitor.page().locator("button.card b").allTextContents())
         .allMatch(name -> !name.isBlank());
   }
 
@@ -38,7 +38,7 @@ class SignInJourney {
   @Test
   void one_click_on_a_card_is_that_person(House house) {
     Visitor visitor = house.visitor().open("/sign-in");
-    String name = visitor.page().locator("button.card b").first().innerText();
+    String name = visitor.page().locator("button.card b").first().textContent();
 
     visitor.page().locator("button.card").first().click();
 

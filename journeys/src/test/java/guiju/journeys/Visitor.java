@@ -75,6 +75,7 @@ final class Visitor {
         .filter(new Locator.FilterOptions().setHasText(words))
         .first()
         .click();
+    page.waitForLoadState();
     return this;
   }
 

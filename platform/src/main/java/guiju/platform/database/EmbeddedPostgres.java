@@ -34,6 +34,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   private final FolderLock lock;
   private final Secrets secrets;
   private final int port;
+  private final Keeper keeper;
 
   EmbeddedPostgres(Path folder) {
     this.lock = FolderLock.take(folder);
@@ -48,6 +49,7 @@ final class EmbeddedPostgres implements AutoCloseable {
       this.port = freePort();
       start(folder);
       furnish();
+      this.keeper = new Keeper(data, () -> startAgain(folder));
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -61,6 +63,16 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   @Override
   public void close() {
+    keeper.close();
+    stop();
+  }
+
+  private void startAgain(Path folder) {
+    new LeftOver(data, program).clear();
+    start(folder);
+  }
+
+  private void stop() {
     try {
       program.run("pg_ctl", List.of("stop", "-D", data.toString(), "-m", "fast", "-w"));
     } finally {
@@ -124,7 +136,7 @@ final class EmbeddedPostgres implements AutoCloseable {
       sql.execute("grant connect on database guiju to guiju");
       Files.createFile(marker);
     } catch (SQLException | IOException e) {
-      close();
+      stop();
       throw new IllegalStateException(
           "The embedded PostgreSQL in %s cannot be furnished".formatted(data), e);
     }

@@ -2,6 +2,7 @@ package guiju.platform.docket;
 
 import guiju.engine.Rulebook;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,116 +12,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes all that follows from an act in one statement, which is one transaction: the dossiers with
- * their register lines, the entries, to-dos, obligations, references and what is to be told. When a
- * dossier has moved meanwhile the statement fails as a whole.
+ * Writes all that follows from an act at once, in one round trip and one transaction: the dossiers
+ * with their register lines, the entries, to-dos, obligations, references and what is to be told.
+ * When a dossier has moved meanwhile it fails as a whole.
+ *
+ * <p>It remembers what it last wrote beside a dossier, by the fingerprint of the dossier's head,
+ * and leaves out what an act does not change.
  */
 @Component
 final class Pen {
 
-  /** Only rows that differ are touched. */
-  private static final String WRITE =
-      """
-      with input as (
-        select *, string_to_array(nullif(turns, ''), ',') as turn_list from unnest(
-          :kinds::text[], :keys::text[], :ids::int8[], :before::int8[], :after::int8[],
-          :snapshots::text[], :heads::text[], :names::text[], :owners::text[], :years::int8[],
-          :modes::text[], :categories::text[], :amounts::int8[], :procedures::text[],
-          :states::text[], :stages::int8[], :turns::text[], :sinces::text[], :dues::text[])
-        as t(kind, key, id, before, after, snapshot, head, name, owner, year, mode, category,
-             amount, procedure, state, stage, turns, since, due)
-      ), made as (
-        insert into dossier (kind, key, sequence, snapshot, head, rulebook, name, owner, year,
-            mode, category, amount, procedure, state, stage, turn, since, due, updated)
-        select kind, key, after, snapshot, head, :rulebook, name, owner, year::int, mode,
-            category, amount, procedure, state, stage::int, coalesce(turn_list, '{}'),
-            since::date, due::date, :stamp
-        from input where before = 0
-        on conflict (kind, key) do nothing
-        returning id, kind, key
-      ), moved as (
-        update dossier d set sequence = i.after, snapshot = i.snapshot, head = i.head,
-            rulebook = :rulebook, name = i.name, owner = i.owner, year = i.year::int,
-            mode = i.mode, category = i.category, amount = i.amount, procedure = i.procedure,
-            state = i.state, stage = i.stage::int, turn = coalesce(i.turn_list, '{}'),
-            since = i.since::date, due = i.due::date, updated = :stamp
-        from input i where d.id = i.id and i.before > 0 and d.sequence = i.before
-        returning d.id, d.kind, d.key
-      ), held as (
-        select * from made union all select * from moved
-      ), entries as (
-        insert into entry (dossier, sequence, body, previous, hash, idempotency, act, account,
-            taken)
-        select h.id, e.sequence, e.body, e.previous, e.hash, e.idempotency, e.act, e.account,
-            :stamp
-        from unnest(:e_kinds::text[], :e_keys::text[], :e_sequences::int8[], :e_bodies::text[],
-            :e_previous::text[], :e_hashes::text[], :e_marks::text[], :e_acts::text[],
-            :e_accounts::text[])
-          as e(kind, key, sequence, body, previous, hash, idempotency, act, account)
-        join held h on h.kind = e.kind and h.key = e.key
-        returning dossier, sequence
-      ), told as (
-        insert into outbox (dossier, sequence) select dossier, sequence from entries
-      ), waiting as (
-        select h.id, t.procedure, t.audience, t.state, string_to_array(t.acts, ',') as acts,
-               t.since::date as since
-        from unnest(:t_kinds::text[], :t_keys::text[], :t_procedures::text[],
-            :t_audiences::text[], :t_states::text[], :t_acts::text[], :t_sinces::text[])
-          as t(kind, key, procedure, audience, state, acts, since)
-        join held h on h.kind = t.kind and h.key = t.key
-      ), done as (
-        delete from todo t using moved m
-        where t.dossier = m.id and not exists (
-          select from waiting w
-          where w.id = t.dossier and w.procedure = t.procedure and w.audience = t.audience)
-      ), todos as (
-        insert into todo as t (dossier, procedure, audience, state, acts, since)
-        select id, procedure, audience, state, acts, since from waiting
-        on conflict (dossier, procedure, audience) do update
-          set state = excluded.state, acts = excluded.acts, since = excluded.since
-          where (t.state, t.acts, t.since)
-            is distinct from (excluded.state, excluded.acts, excluded.since)
-      ), owed as (
-        select h.id as dossier, o.id, o.standing, o.since::date as since, o.due::date as due
-        from unnest(:o_kinds::text[], :o_keys::text[], :o_ids::text[], :o_standings::text[],
-            :o_sinces::text[], :o_dues::text[])
-          as o(kind, key, id, standing, since, due)
-        join held h on h.kind = o.kind and h.key = o.key
-      ), met as (
-        delete from obligation o using moved m
-        where o.dossier = m.id and not exists (
-          select from owed w where w.dossier = o.dossier and w.id = o.id)
-      ), obligations as (
-        insert into obligation as o (dossier, id, standing, owner, since, due)
-        select w.dossier, w.id, w.standing, i.owner, w.since, w.due
-        from owed w join held h on h.id = w.dossier
-        join input i on i.kind = h.kind and i.key = h.key
-        on conflict (dossier, id) do update
-          set standing = excluded.standing, owner = excluded.owner, since = excluded.since,
-              due = excluded.due
-          where (o.standing, o.owner, o.since, o.due)
-            is distinct from (excluded.standing, excluded.owner, excluded.since, excluded.due)
-      ), pointers as (
-        insert into reference as r (dossier, kind, fact, value)
-        select h.id, h.kind, p.fact, p.value
-        from unnest(:p_kinds::text[], :p_keys::text[], :p_facts::text[], :p_values::text[])
-          as p(kind, key, fact, value)
-        join held h on h.kind = p.kind and h.key = p.key
-        on conflict (dossier, fact) do update set value = excluded.value
-          where r.value is distinct from excluded.value
-      ), papers as (
-        insert into paper (dossier, sequence, material, digest, name)
-        select h.id, p.sequence, p.material, p.digest, p.name
-        from unnest(:m_kinds::text[], :m_keys::text[], :m_sequences::int8[],
-            :m_materials::text[], :m_digests::text[], :m_names::text[])
-          as p(kind, key, sequence, material, digest, name)
-        join held h on h.kind = p.kind and h.key = p.key
-      )
-      select insist((select count(*) from held), :wanted)
-      """;
+  private static final int REMEMBERED = 5_000;
 
   private final JdbcClient database;
   private final Rulebook rulebook;
+  private final Recent<Projection> written = new Recent<>(REMEMBERED);
 
   Pen(@Qualifier("docket") JdbcClient database, Rulebook rulebook) {
     this.database = database;
@@ -132,30 +38,61 @@ final class Pen {
    *
    * @param id its row; 0 when it comes into being
    * @param before its sequence number before
+   * @param previous fingerprint of its latest entry before; empty when it comes into being
    * @param after the same dossier afterwards
    * @param head fingerprint of its latest entry
    * @param projection what registers and to-do lists will show
    */
-  record Page(long id, long before, Written after, String head, Projection projection) {}
+  record Page(
+      long id, long before, String previous, Written after, String head, Projection projection) {}
 
   /** A dossier as text. */
   record Written(String kind, String key, long sequence, String snapshot) {}
 
   /** Writes pages and entries, or fails and changes nothing. */
   void write(List<Page> pages, List<Entry> entries) {
+    List<Page> waiting = pages.stream().filter(page -> differs(page, Projection::todos)).toList();
+    List<Page> owing = pages.stream().filter(this::owesOtherwise).toList();
+    List<Page> pointing =
+        pages.stream().filter(page -> differs(page, Projection::references)).toList();
+    List<HandedIn> papers = papers(entries);
+    String script =
+        part(PenScript.MADE, pages.stream().anyMatch(page -> page.before() == 0))
+            + part(PenScript.MOVED, pages.stream().anyMatch(page -> page.before() > 0))
+            + PenScript.ENTRIES
+            + part(PenScript.TODOS, !waiting.isEmpty())
+            + part(PenScript.OBLIGATIONS, !owing.isEmpty())
+            + part(PenScript.REFERENCES, !pointing.isEmpty())
+            + part(PenScript.PAPERS, !papers.isEmpty());
     JdbcClient.StatementSpec statement =
         database
-            .sql(WRITE)
+            .sql(script)
             .param("rulebook", rulebook.identity().version())
-            .param("stamp", entries.get(0).taken().atOffset(java.time.ZoneOffset.UTC))
-            .param("wanted", (long) pages.size());
+            .param("stamp", entries.get(0).taken().atOffset(java.time.ZoneOffset.UTC));
     pages(statement, pages);
-    entries(statement, entries);
-    todos(statement, pages);
-    obligations(statement, pages);
-    references(statement, pages);
-    papers(statement, entries);
-    statement.query(Boolean.class).single();
+    entries(statement, pages, entries);
+    todos(statement, waiting);
+    obligations(statement, owing);
+    references(statement, pointing);
+    papers(statement, papers);
+    statement.update();
+    pages.forEach(page -> written.put(page.head(), page.projection()));
+  }
+
+  private static String part(String statements, boolean needed) {
+    return needed ? statements : "";
+  }
+
+  private boolean differs(Page page, Function<Projection, Object> part) {
+    Projection before = written.of(page.previous());
+    return before == null || !part.apply(before).equals(part.apply(page.projection()));
+  }
+
+  /** Obligations are kept with the owner of their dossier. */
+  private boolean owesOtherwise(Page page) {
+    return differs(page, Projection::duties)
+        || (!page.projection().duties().isEmpty()
+            && differs(page, it -> String.valueOf(it.register().owner())));
   }
 
   private static void pages(JdbcClient.StatementSpec statement, List<Page> pages) {
@@ -182,7 +119,13 @@ final class Pen {
     texts(statement, "dues", lines, line -> day(line.due()));
   }
 
-  private static void entries(JdbcClient.StatementSpec statement, List<Entry> entries) {
+  private static void entries(
+      JdbcClient.StatementSpec statement, List<Page> pages, List<Entry> entries) {
+    Map<String, Long> afters = new HashMap<>();
+    pages.forEach(
+        page ->
+            afters.put(page.after().kind() + "/" + page.after().key(), page.after().sequence()));
+    numbers(statement, "e_afters", entries, entry -> afters.get(entry.kind() + "/" + entry.key()));
     texts(statement, "e_kinds", entries, Entry::kind);
     texts(statement, "e_keys", entries, Entry::key);
     numbers(statement, "e_sequences", entries, Entry::sequence);
@@ -195,6 +138,8 @@ final class Pen {
   }
 
   private static void todos(JdbcClient.StatementSpec statement, List<Page> pages) {
+    texts(statement, "tp_kinds", pages, page -> page.after().kind());
+    texts(statement, "tp_keys", pages, page -> page.after().key());
     List<Of<Projection.Todo>> todos = each(pages, Projection::todos);
     texts(statement, "t_kinds", todos, Of::kind);
     texts(statement, "t_keys", todos, Of::key);
@@ -206,6 +151,8 @@ final class Pen {
   }
 
   private static void obligations(JdbcClient.StatementSpec statement, List<Page> pages) {
+    texts(statement, "op_kinds", pages, page -> page.after().kind());
+    texts(statement, "op_keys", pages, page -> page.after().key());
     List<Of<Projection.Duty>> duties = each(pages, Projection::duties);
     texts(statement, "o_kinds", duties, Of::kind);
     texts(statement, "o_keys", duties, Of::key);
@@ -224,10 +171,14 @@ final class Pen {
     texts(statement, "p_values", pointers, pointer -> pointer.part().getValue());
   }
 
-  private static void papers(JdbcClient.StatementSpec statement, List<Entry> entries) {
+  private static List<HandedIn> papers(List<Entry> entries) {
     List<HandedIn> papers = new ArrayList<>();
     entries.forEach(
         entry -> entry.papers().forEach(paper -> papers.add(new HandedIn(entry, paper))));
+    return papers;
+  }
+
+  private static void papers(JdbcClient.StatementSpec statement, List<HandedIn> papers) {
     texts(statement, "m_kinds", papers, handedIn -> handedIn.entry().kind());
     texts(statement, "m_keys", papers, handedIn -> handedIn.entry().key());
     numbers(statement, "m_sequences", papers, handedIn -> handedIn.entry().sequence());

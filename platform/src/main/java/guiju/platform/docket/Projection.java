@@ -123,7 +123,7 @@ record Projection(
     for (Outlook.Standing standing : outlook.cases()) {
       for (Outlook.Possibility possible : outlook.possibilities()) {
         boolean ours = possible.action().procedure().equals(standing.procedure().id());
-        if (ours && (standing.begun() || isOpen(possible))) {
+        if (ours && (standing.begun() || comesNext(standing, possible))) {
           add(standing, possible, todos);
         }
       }
@@ -131,12 +131,14 @@ record Projection(
     return List.copyOf(todos.values());
   }
 
-  private static boolean isOpen(Outlook.Possibility possible) {
-    return possible.obstacles().stream()
-        .noneMatch(
-            finding ->
-                finding.outcome() == Outcome.VIOLATED
-                    && finding.ground().source() == Ground.Source.RULE);
+  /** What lies off the stage path and has not begun is an option, not somebody's turn. */
+  private static boolean comesNext(Outlook.Standing standing, Outlook.Possibility possible) {
+    return standing.procedure().stage() > 0
+        && possible.obstacles().stream()
+            .noneMatch(
+                finding ->
+                    finding.outcome() == Outcome.VIOLATED
+                        && finding.ground().source() == Ground.Source.RULE);
   }
 
   private static void add(

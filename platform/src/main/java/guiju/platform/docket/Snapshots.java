@@ -6,8 +6,6 @@ import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Kind;
 import guiju.engine.text.Reading;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,16 +18,7 @@ final class Snapshots {
 
   private final Rulebook rulebook;
   private final DossierTree tree;
-  private final Map<String, Dossier> recent =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(256, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Dossier> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Recent<Dossier> recent = new Recent<>(REMEMBERED);
 
   Snapshots(Rulebook rulebook) {
     this.rulebook = rulebook;
@@ -38,12 +27,12 @@ final class Snapshots {
 
   /** The dossier of that fingerprint, if it was read or written lately. */
   @Nullable Dossier recalled(String head) {
-    return recent.get(head);
+    return recent.of(head);
   }
 
   /** The dossier a kept text stands for. */
   Dossier read(String kind, String head, String text) {
-    Dossier known = recent.get(head);
+    Dossier known = recent.of(head);
     if (known != null) {
       return known;
     }

@@ -110,10 +110,12 @@ final class Taking {
               judge.outlook(dossier.seeing(Linked.NONE), on),
               references.getOrDefault(kind.name(), Set.of()));
       String snapshot = CanonicalJson.write(DossierWriter.write(dossier));
+      Filed original = Objects.requireNonNull(originals.get(place.getKey()));
       pages.add(
           new Pen.Page(
               filed.id(),
-              Objects.requireNonNull(originals.get(place.getKey())).sequence(),
+              original.sequence(),
+              original.head(),
               new Pen.Written(kind.name(), dossier.key(), dossier.sequence(), snapshot),
               filed.head(),
               projection));

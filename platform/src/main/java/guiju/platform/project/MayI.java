@@ -70,7 +70,20 @@ class MayI {
             .filter(one -> one.stage() > 0)
             .sorted(Comparator.comparingInt(Procedure::stage))
             .toList();
-    List<Finding> findings = findings(dossier, path, visit);
+    List<Finding> all = findings(dossier, path, visit);
+    Set<String> answered = new LinkedHashSet<>(values.keySet());
+    answered.removeAll(List.of("owner", "name"));
+    List<Finding> findings =
+        all.stream()
+            .filter(one -> turnsOnThis(one, answered))
+            .filter(one -> one.outcome() == Outcome.VIOLATED || one.outcome() == Outcome.MET)
+            .toList();
+    List<Finding> later =
+        all.stream()
+            .filter(one -> !turnsOnThis(one, answered))
+            .filter(
+                one -> one.outcome() == Outcome.VIOLATED || one.outcome() == Outcome.CANNOT_TELL)
+            .toList();
     long stops = findings.stream().filter(one -> one.outcome() == Outcome.VIOLATED).count();
     return new MayIPage(
         visit.frame(person, texts.word(Section.MAY_I), Section.MAY_I),
@@ -83,6 +96,7 @@ class MayI {
             .toList(),
         path.stream().map(one -> step(texts, one)).toList(),
         new Findings(rulebook, texts).panel(findings, texts.say("mayi.note")),
+        later.stream().map(one -> new Findings(rulebook, texts).line(one)).toList(),
         similar(texts, String.valueOf(values.getOrDefault("name", ""))),
         create(person));
   }
@@ -91,10 +105,7 @@ class MayI {
     return procedure.cites().stream().findFirst().map(texts.wording()::citation).orElse("");
   }
 
-  /**
-   * Every rule on the path that can already be judged; what is not known yet is no obstacle before
-   * anything is written.
-   */
+  /** Every rule on the path that can already be judged. */
   private List<Finding> findings(Dossier dossier, List<Procedure> path, Visit visit) {
     Set<Rule> rules = new LinkedHashSet<>();
     path.forEach(
@@ -107,11 +118,24 @@ class MayI {
                       rules.addAll(action.blocking());
                       rules.addAll(action.warning());
                     }));
-    return judge.examine(dossier, List.copyOf(rules), visit.today()).stream()
-        .filter(
-            finding -> finding.outcome() == Outcome.VIOLATED || finding.outcome() == Outcome.MET)
-        .filter(finding -> !finding.evidence().facts().isEmpty())
-        .toList();
+    return judge.examine(dossier, List.copyOf(rules), visit.today());
+  }
+
+  /**
+   * Whether a rule turns on what was asked here, or on the unit: then its answer is one about this
+   * plan.
+   */
+  private boolean turnsOnThis(Finding finding, Set<String> answered) {
+    Rule rule = rulebook.rules().get(finding.ground().id());
+    List<String> links = rulebook.kind(KIND).links().stream().map(Kind.Link::name).toList();
+    return rule != null
+        && rule.holds().reads().stream()
+            .anyMatch(
+                path ->
+                    links.contains(path.get(0))
+                        || (path.size() > 1
+                            && path.get(0).equals(KIND)
+                            && answered.contains(path.get(1))));
   }
 
   private MayIPage.Step step(Texts texts, Procedure procedure) {
@@ -155,7 +179,7 @@ class MayI {
             .sql(
                 """
         select d.kind, d.key, d.name, coalesce(o.name_zh || '|' || o.name_en, '|') as owner from dossier d
-        left join organisation o on o.id = d.owner where d.kind <> 'annualList' and d.name like any(:pairs) limit 200
+        left join organisation o on o.id = d.owner where d.owner is not null and d.name like any(:pairs::text[]) limit 200
         """)
             .param(
                 "pairs",

@@ -17,6 +17,7 @@ import java.util.List;
  * @param stages the path
  * @param steps each procedure with its papers and bodies
  * @param findings what would stand in the way
+ * @param later what will be checked on the way
  * @param similar what already exists under a similar name
  * @param create where to begin; empty when the reader may not
  */
@@ -27,6 +28,7 @@ public record MayIPage(
     List<Stage> stages,
     List<Step> steps,
     FindingsPanel findings,
+    List<FindingsPanel.Line> later,
     List<Similar> similar,
     String create) {
 

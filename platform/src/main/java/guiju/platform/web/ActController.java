@@ -77,7 +77,9 @@ class ActController {
     ActPages.Desk desk = desk(visit, person, kind, key, act, "");
     var draft = drafts.find(place(person, desk));
     FormReader.Answers answers =
-        FormReader.judged(desk.action().form(), draft.map(Drafts.Draft::answers).orElse(Map.of()));
+        FormReader.judged(
+            desk.action().form(),
+            draft.map(Drafts.Draft::answers).orElseGet(() -> presets(desk, person)));
     String saved =
         draft
             .map(
@@ -322,6 +324,14 @@ class ActController {
         open,
         person.as(acting),
         new History(rulebook, fresh ? List.of() : chronicle.of(kind, key)));
+  }
+
+  // Who files for an organisation files for their own.
+  private static Map<String, Object> presets(ActPages.Desk desk, Person person) {
+    boolean relation = desk.key().equals(NEW) && person.body() == null;
+    return relation && desk.dossier().kind().slot("owner") >= 0
+        ? Map.of("owner", person.organisation())
+        : Map.of();
   }
 
   // A dossier that names its owner will see what the owner's organisation already has.

@@ -102,7 +102,8 @@ final class ActPages {
         new Findings(rulebook, texts)
             .panel(
                 ruling.findings(),
-                texts.say("act.findings.note", texts.wording().time(visit.now())));
+                texts.say("act.findings.note", texts.wording().time(visit.now())),
+                asked());
     Missing missing = missing(ruling, filled.answers());
     return new ActPage(
         frame,
@@ -191,7 +192,11 @@ final class ActPages {
     int here = 0;
     Set<String> who = new LinkedHashSet<>();
     int elsewhere = 0;
+    Set<String> asked = asked();
     for (Finding obstacle : ruling.obstacles()) {
+      if (Findings.awaits(obstacle, asked)) {
+        continue;
+      }
       Ground.Source source = obstacle.ground().source();
       Cure cure = obstacle.ground().cure();
       boolean mine =
@@ -212,6 +217,13 @@ final class ActPages {
     }
     return new Missing(
         here, elsewhere, String.join(texts.say("list.separator"), who), answers.problems().size());
+  }
+
+  private Set<String> asked() {
+    Form form = desk.action().form();
+    return form == null
+        ? Set.of()
+        : form.fields().stream().map(Form.Field::name).collect(java.util.stream.Collectors.toSet());
   }
 
   private Sentence say(Missing missing) {

@@ -105,7 +105,7 @@ final class DossierBodies {
     Map<String, List<DossierBody.FactLine>> groups = new LinkedHashMap<>();
     Map<String, String> places = sections();
     Map<String, Entry> sources = history.sources();
-    for (Fact fact : dossier.kind().facts()) {
+    for (Fact fact : ordered(places)) {
       Object value = dossier.facts().recorded(fact.name());
       if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
         String group = places.getOrDefault(fact.name(), texts.say("facts.other"));
@@ -121,21 +121,39 @@ final class DossierBodies {
         latest());
   }
 
+  private List<Fact> ordered(Map<String, String> places) {
+    List<String> order = List.copyOf(places.keySet());
+    return dossier.kind().facts().stream()
+        .sorted(
+            java.util.Comparator.comparingInt(
+                fact -> {
+                  int place = order.indexOf(fact.name());
+                  return place < 0 ? Integer.MAX_VALUE : place;
+                }))
+        .toList();
+  }
+
   // A fact stands under the heading of the first form that asks for it.
   private Map<String, String> sections() {
     Map<String, String> sections = new LinkedHashMap<>();
-    for (Form form : rulebook.forms().values()) {
-      if (form.kind().equals(dossier.kind().name())) {
-        form.sections()
-            .forEach(
-                section ->
-                    section.fields().stream()
-                        .filter(Form.Field::kept)
-                        .forEach(
-                            field ->
-                                sections.putIfAbsent(field.name(), texts.of(section.title()))));
-      }
-    }
+    rulebook.proceduresOf(dossier.kind()).stream()
+        .sorted(
+            java.util.Comparator.comparingInt(
+                one -> one.stage() == 0 ? Integer.MAX_VALUE : one.stage()))
+        .flatMap(procedure -> procedure.actions().values().stream())
+        .map(guiju.engine.law.Action::form)
+        .filter(java.util.Objects::nonNull)
+        .forEach(
+            form ->
+                form.sections()
+                    .forEach(
+                        section ->
+                            section.fields().stream()
+                                .filter(Form.Field::kept)
+                                .forEach(
+                                    field ->
+                                        sections.putIfAbsent(
+                                            field.name(), texts.of(section.title())))));
     return sections;
   }
 

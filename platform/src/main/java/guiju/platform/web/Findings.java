@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns findings of the engine into what people read; the same panel stands before every reader.
@@ -33,6 +34,16 @@ public final class Findings {
 
   /** The panel with all findings, under a note of when they were computed. */
   public FindingsPanel panel(List<Finding> findings, String note) {
+    return panel(findings, note, Set.of());
+  }
+
+  /**
+   * The panel beside a form: what only waits for answers the form asks for is folded.
+   *
+   * @param asked names of the questions
+   */
+  public FindingsPanel panel(List<Finding> findings, String note, Set<String> asked) {
+    List<FindingsPanel.Line> open = new ArrayList<>();
     List<FindingsPanel.Line> standing = new ArrayList<>(gathered(findings));
     List<FindingsPanel.Line> met = new ArrayList<>();
     List<FindingsPanel.Line> aside = new ArrayList<>();
@@ -41,7 +52,9 @@ public final class Findings {
         case MET -> met.add(line(finding));
         case NOT_APPLICABLE -> aside.add(line(finding));
         case VIOLATED, CANNOT_TELL, NOT_CHECKED -> {
-          if (!isGathered(finding)) {
+          if (awaits(finding, asked)) {
+            open.add(line(finding));
+          } else if (!isGathered(finding)) {
             standing.add(line(finding));
           }
         }
@@ -49,7 +62,15 @@ public final class Findings {
       }
     }
     standing.sort(Comparator.comparingInt(line -> ORDER.indexOf(line.mark())));
-    return new FindingsPanel(note, counts(standing, met), standing, met, aside);
+    return new FindingsPanel(note, counts(standing, open, met), standing, open, met, aside);
+  }
+
+  /** Whether a check only waits for answers to these questions. */
+  static boolean awaits(Finding finding, Set<String> asked) {
+    List<String> missing = finding.evidence().missing();
+    return finding.outcome() == Outcome.CANNOT_TELL
+        && !missing.isEmpty()
+        && missing.stream().allMatch(path -> asked.contains(path.substring(path.indexOf('.') + 1)));
   }
 
   /** One finding as a line. */
@@ -206,10 +227,14 @@ public final class Findings {
   }
 
   private List<FindingsPanel.Count> counts(
-      List<FindingsPanel.Line> standing, List<FindingsPanel.Line> met) {
+      List<FindingsPanel.Line> standing,
+      List<FindingsPanel.Line> open,
+      List<FindingsPanel.Line> met) {
     List<FindingsPanel.Count> counts = new ArrayList<>();
     for (Mark mark : ORDER) {
-      long many = standing.stream().filter(line -> line.mark() == mark).count();
+      long many =
+          standing.stream().filter(line -> line.mark() == mark).count()
+              + (mark == Mark.UNKNOWN ? open.size() : 0);
       if (many > 0) {
         counts.add(
             new FindingsPanel.Count(mark, texts.say("findings.count", texts.word(mark), many)));

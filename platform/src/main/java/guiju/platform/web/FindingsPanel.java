@@ -8,11 +8,17 @@ import java.util.List;
  * @param note when and on what they were computed
  * @param counts how many of each outcome
  * @param standing findings to look at, in order of severity
+ * @param open findings that only wait for answers of the form they stand beside
  * @param met findings that hold
  * @param aside findings that do not concern the dossier
  */
 public record FindingsPanel(
-    String note, List<Count> counts, List<Line> standing, List<Line> met, List<Line> aside) {
+    String note,
+    List<Count> counts,
+    List<Line> standing,
+    List<Line> open,
+    List<Line> met,
+    List<Line> aside) {
 
   /** How many of one outcome. */
   public record Count(Mark mark, String words) {}

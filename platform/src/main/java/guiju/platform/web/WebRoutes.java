@@ -17,6 +17,8 @@ class WebRoutes implements Routes {
         Route.page("/"),
         Route.page("/acts/{kind}/{key}/{act}"),
         Route.form("/acts/{kind}/{key}/{act}"),
-        Route.page("/dossiers/{kind}/{key}"));
+        Route.page("/dossiers/{kind}/{key}"),
+        Route.open("/verify"),
+        Route.page("/verify/{kind}/{key}"));
   }
 }

@@ -46,7 +46,10 @@ class Workbench {
   WorkbenchPage page(Visit visit, Person person) {
     Texts texts = visit.texts();
     LocalDate today = visit.today();
-    List<ToDo> waits = todos.of(person, MOST, 0);
+    List<ToDo> all = todos.of(person, MOST, 0);
+    List<ToDo> waits = all.stream().filter(this::moves).toList();
+    List<WorkbenchPage.Todo> anytime =
+        all.stream().filter(todo -> !moves(todo)).map(todo -> todo(texts, today, todo)).toList();
     List<OpenObligation> duties = obligations.of(person, MOST);
     List<WorkbenchPage.Item> others =
         waiting.others(person).stream().map(one -> other(texts, today, one)).toList();
@@ -73,6 +76,7 @@ class Workbench {
         points(texts, today, duties),
         months(texts, today),
         lines,
+        anytime,
         waiting.done(person).stream().map(one -> done(texts, today, one)).toList(),
         others,
         kept);
@@ -131,6 +135,18 @@ class Workbench {
         texts.say("due.promptly"),
         texts.say("due.none", ChronoUnit.DAYS.between(todo.since(), today)),
         false);
+  }
+
+  /**
+   * A matter that no act of the person moves on can be seen to at any time; nobody waits for it.
+   */
+  private boolean moves(ToDo todo) {
+    Procedure procedure = rulebook.procedures().get(todo.procedure());
+    return procedure == null
+        || procedure.actions().values().stream()
+            .filter(one -> todo.acts().contains(one.id()))
+            .anyMatch(
+                one -> (one.to() != null && !one.role().returns()) || one.role().opinion() != null);
   }
 
   // The act that moves the matter on comes before returning it.

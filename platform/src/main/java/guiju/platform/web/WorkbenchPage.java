@@ -11,6 +11,7 @@ import java.util.List;
  * @param horizon deadlines of the coming months
  * @param months where months begin on the horizon
  * @param todos what is to be done, oldest first
+ * @param anytime what can be done at any time and nobody waits for
  * @param did what the person did lately
  * @param waiting what others are to do
  * @param drafts what is not handed in yet
@@ -22,6 +23,7 @@ public record WorkbenchPage(
     List<Point> horizon,
     List<Month> months,
     List<Todo> todos,
+    List<Todo> anytime,
     List<Item> did,
     List<Item> waiting,
     List<Item> drafts) {

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -273,6 +274,20 @@ class DocketTest {
                     .containsExactly(
                         "The content of \"Plan\" has not been received; upload it first, then"
                             + " hand it in."));
+  }
+
+  @Test
+  void the_house_is_told_of_what_was_taken_once_it_is_on_the_docket(
+      @Autowired Relay relay, @Autowired Ears ears) {
+    String key = key();
+    docket.take(register(key));
+
+    Awaitility.await()
+        .until(
+            () -> {
+              relay.tell();
+              return ears.heard().contains(new ActTaken("project", key, 1));
+            });
   }
 
   private Answer approveList(List<String> projects) {

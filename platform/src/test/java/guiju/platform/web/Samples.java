@@ -70,6 +70,7 @@ final class Samples {
                 "12月31日 周四",
                 "还有 43 天",
                 false)),
+        List.of(),
         List.of(new WorkbenchPage.Item("地名地址库升级", "#", "提交可行性研究报告", "昨天 15:20")),
         List.of(
             new WorkbenchPage.Item("地名地址库升级", "#", "等市公安局出具信息安全审核意见，第二十条", "9 天"),
@@ -115,6 +116,7 @@ final class Samples {
                     new FindingsPanel.Detail("事实", "移动端选了“单独开发 App”。", ""),
                     new FindingsPanel.Detail("补救", "改接市统一移动端即符合；或引法律法规明文；或由领导小组豁免，单位不能自免。", ""),
                     new FindingsPanel.Detail("何时", "现在提醒，立项审批时拦截。", "")))),
+        List.of(),
         List.of(
             new FindingsPanel.Line(
                 "d", Mark.MET, "符合", "信息资源目录已编", List.of(Cite.of("18", texts)), List.of())),
