@@ -252,7 +252,7 @@ final class OrderCheck {
             .flatMap(other -> other.by().capacities().stream())
             .map(capacity -> rulebook.standings().get(capacity.standing()))
             .filter(standing -> standing != null && standing.body() == null)
-            .anyMatch(s -> Standings.organisations(s, attempt.after()).contains(organisation));
+            .anyMatch(s -> Standings.organisations(s, judgedOn()).contains(organisation));
   }
 
   private void granted(@Nullable Object id, Consumer<Rule> check) {

@@ -1,0 +1,98 @@
+package guiju.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guiju.engine.cli.Main;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The dossier and act the handbook shows are judged by the real rulebook. */
+class HandbookTest {
+  private static final Path HANDBOOK = Path.of("..", "docs", "rulebook.md");
+  private static final Pattern BLOCK = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
+
+  @TempDir private Path folder;
+
+  private Path example(String name) throws IOException {
+    List<String> blocks =
+        BLOCK
+            .matcher(Files.readString(HANDBOOK))
+            .results()
+            .map(MatchResult::group)
+            .map(block -> block.substring("```yaml\n".length(), block.length() - "```".length()))
+            .filter(block -> block.lines().findFirst().orElse("").endsWith("# " + name))
+            .toList();
+    assertThat(blocks).as("blocks that begin with # " + name).hasSize(1);
+    return Files.writeString(folder.resolve(name), blocks.get(0));
+  }
+
+  private static String run(int exit, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            List.of(arguments),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(code).as(out.toString(StandardCharsets.UTF_8)).isEqualTo(exit);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void its_act_on_its_dossier_is_permitted() throws IOException {
+    String ruling =
+        run(
+            0,
+            "rule",
+            "--rulebook",
+            Nanchong.FOLDER.toString(),
+            "--dossier",
+            example("D.yaml").toString(),
+            "--act",
+            example("A.yaml").toString());
+    assertThat(ruling)
+        .contains("\"permitted\": true", "\"state\": \"approved\"", "\"waivedBy\"", "\"exemptBy\"");
+  }
+
+  @Test
+  void a_year_later_the_same_act_is_refused() throws IOException {
+    String ruling =
+        run(
+            3,
+            "rule",
+            "--rulebook",
+            Nanchong.FOLDER.toString(),
+            "--dossier",
+            example("D.yaml").toString(),
+            "--act",
+            example("A.yaml").toString(),
+            "--on",
+            "2027-03-20");
+    assertThat(ruling).contains("\"permitted\": false", "listed-or-consented");
+  }
+
+  @Test
+  void what_could_come_next_for_its_dossier_can_be_asked() throws IOException {
+    String outlook =
+        run(
+            0,
+            "outlook",
+            "--rulebook",
+            Nanchong.FOLDER.toString(),
+            "--dossier",
+            example("D.yaml").toString(),
+            "--on",
+            "2026-03-20");
+    assertThat(outlook).contains("feasibility.approve");
+  }
+}
