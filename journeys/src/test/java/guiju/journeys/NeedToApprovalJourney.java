@@ -27,7 +27,7 @@ class NeedToApprovalJourney {
     ActForm form = house.visitor(Town.HANDLER).act("project", study, "declaration.prepare");
     town.need(form, "638.00").type("fundsCity", "600.00");
     assertThat(form.findings().stands("funds-add-up")).isTrue();
-    assertThat(form.findings().stands("cryptographyPlan")).isTrue();
+    assertThat(form.findings().standing().toString()).contains("密码应用方案");
 
     form.type("fundsCity", "638.00");
     assertThat(form.findings().stands("funds-add-up")).isFalse();
@@ -129,7 +129,11 @@ class NeedToApprovalJourney {
   void six_of_seven_opinions_are_not_enough(House house) {
     Town town = new Town(house);
     town.today(2027, 1, 11);
-    town.prepare(study, "feasibility", Map.of(), "feasibilityStudy", "integrationChapter");
+    town.prepare(
+        study,
+        "feasibility",
+        Map.of("totalInvestment", "638.00"),
+        "feasibilityStudy", "integrationChapter");
     house.visitor(Town.PRINCIPAL).act("project", study, "feasibility.submit").taken();
     for (String officer :
         new String[] {

@@ -19,6 +19,11 @@ import java.util.List;
  */
 final class Visitor {
   private static final String LOADING_FAILED = "Failed to load resource";
+
+  /** What htmx notes when somebody moves on before the findings have been looked at anew. */
+  private static final List<String> LEFT_BEHIND =
+      List.of("htmx:sendAbort", "htmx:afterRequest", "htmx:sendError");
+
   private static final int MISSING = 404;
   private static final int BROKEN = 500;
 
@@ -128,7 +133,10 @@ final class Visitor {
   // A refused form answers 422 and the console notes it; answers are watched by their status
   // instead.
   private void hear(ConsoleMessage message) {
-    if (message.type().equals("error") && !message.text().startsWith(LOADING_FAILED)) {
+    boolean noted =
+        message.text().startsWith(LOADING_FAILED)
+            || LEFT_BEHIND.stream().anyMatch(message.text()::startsWith);
+    if (message.type().equals("error") && !noted) {
       troubles.add("console: " + message.text() + " on " + page.url());
     }
   }
