@@ -82,6 +82,11 @@ public class Dossiers {
     return !related;
   }
 
+  /** Whether there is such a dossier and the person may read it. */
+  public boolean readable(Person person, String kind, String key) {
+    return knows(kind) && find(kind, key).filter(dossier -> mayRead(person, dossier)).isPresent();
+  }
+
   private Dossier fetch(String kind, String key, Map<String, String> answers) {
     Kind known = judge.rulebook().kind(kind);
     return shelf

@@ -1,20 +1,14 @@
 package guiju.platform.docket;
 
-import guiju.engine.dossier.Dossier;
 import guiju.platform.identity.Person;
 import guiju.platform.identity.Route;
 import guiju.platform.identity.Routes;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Gives out whole dockets to those who may read the dossier. */
@@ -45,34 +39,12 @@ class ExportController implements Routes {
   @GetMapping(EXPORT)
   ResponseEntity<StreamingResponseBody> docket(
       Person person, @PathVariable String kind, @PathVariable String key) {
-    requireReadable(person, kind, key);
+    if (!dossiers.readable(person, kind, key)) {
+      throw PaperController.absent();
+    }
     return ResponseEntity.ok()
-        .headers(attachment(key + ".zip"))
+        .headers(PaperController.attachment(key + ".zip"))
         .contentType(MediaType.parseMediaType("application/zip"))
         .body(out -> export.write(kind, key, out));
-  }
-
-  /** Whoever may not read a dossier is told the same as if there were none. */
-  private void requireReadable(Person person, String kind, String key) {
-    if (!dossiers.knows(kind)) {
-      throw absent();
-    }
-    Dossier dossier = dossiers.find(kind, key).orElseThrow(ExportController::absent);
-    if (!dossiers.mayRead(person, dossier)) {
-      throw absent();
-    }
-  }
-
-  private static HttpHeaders attachment(String name) {
-    HttpHeaders headers = new HttpHeaders();
-    headers.setContentDisposition(
-        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build());
-    headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
-    headers.set("X-Content-Type-Options", "nosniff");
-    return headers;
-  }
-
-  private static ResponseStatusException absent() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }
