@@ -212,11 +212,23 @@ class Boards {
         "",
         types == null || priority(project).isEmpty()
             ? texts.say("value.none")
-            : values.value(types, project.facts().recorded("priorityTypes")),
+            : numbers(texts, types, project),
         Money.wanGrouped(money(project, "totalInvestment")),
         Money.wanGrouped(money(project, "fundsCity")),
         opinions,
         agreed);
+  }
+
+  // Labels that begin with their number in brackets are known by it.
+  private static String numbers(Texts texts, Fact types, Dossier project) {
+    return priority(project).stream()
+        .map(key -> types.options().get(key))
+        .filter(java.util.Objects::nonNull)
+        .map(texts::of)
+        .map(
+            label ->
+                label.matches("[（(].*") ? label.replaceFirst("[）)].*", "").substring(1) : label)
+        .collect(Collectors.joining(texts.say("list.separator")));
   }
 
   private static BoardPage.Opinion opinion(Texts texts, @Nullable Opinion given) {

@@ -120,7 +120,7 @@ final class ActPages {
         changed(questions, present, filled.shown()),
         papers(filled, ruling),
         filled.fresh() ? papers(filled, ruling) : List.of(),
-        List.of(),
+        new Drafting(rulebook, texts, shown(), desk).documents(filled.answers().values()),
         panel,
         brief(missing, panel),
         texts.of(desk.action().label()),

@@ -21,7 +21,7 @@ import java.util.Set;
 public final class Findings {
   private static final int FACTS_SHOWN = 4;
   private static final List<Mark> ORDER =
-      List.of(Mark.STOP, Mark.UNKNOWN, Mark.LACKING, Mark.WAIVER, Mark.WATCH, Mark.ASIDE);
+      List.of(Mark.STOP, Mark.UNKNOWN, Mark.LACKING, Mark.WAIVER, Mark.WATCH, Mark.LIFTED);
 
   private final Rulebook rulebook;
   private final Texts texts;
@@ -92,7 +92,8 @@ public final class Findings {
   public static Mark mark(Finding finding) {
     return switch (finding.outcome()) {
       case MET -> Mark.MET;
-      case NOT_APPLICABLE, WAIVED, EXEMPT -> Mark.ASIDE;
+      case NOT_APPLICABLE -> Mark.ASIDE;
+      case WAIVED, EXEMPT -> Mark.LIFTED;
       case CANNOT_TELL, NOT_CHECKED ->
           finding.bearing() == Bearing.WARNS ? Mark.WATCH : Mark.UNKNOWN;
       case VIOLATED -> violated(finding);
@@ -117,7 +118,7 @@ public final class Findings {
     List<FindingsPanel.Detail> details = new ArrayList<>();
     details.add(detail("findings.fact", fact(finding), ""));
     Cure cure = finding.ground().cure();
-    if (cure != null && finding.outcome() != Outcome.NOT_APPLICABLE) {
+    if (cure != null && finding.outcome().stands()) {
       String by = cure.by() == null ? "" : texts.of(rulebook.label(cure.by()));
       details.add(detail("findings.cure", texts.of(cure.text()), by));
     }

@@ -12,6 +12,8 @@ public enum Mark implements Worded {
   WAIVER,
   /** Does not apply. */
   ASIDE,
+  /** Does not hold, and was waived or is exempt by law. */
+  LIFTED,
   /** Not yet possible, not a fault. */
   LACKING,
   /** Worth a look. */
@@ -31,7 +33,7 @@ public enum Mark implements Worded {
       case MET, TICK, NORMAL -> "met";
       case STOP, RISK -> "stop";
       case WAIVER, WATCH -> "warn";
-      case UNKNOWN, ASIDE, LACKING, PENDING -> "second";
+      case UNKNOWN, ASIDE, LIFTED, LACKING, PENDING -> "second";
     };
   }
 }

@@ -35,7 +35,7 @@ class SignInPages {
       return new SignInPage(frame, false, List.of(), List.of(), attempt);
     }
     Texts texts = frame.texts();
-    Map<String, Long> counts = waiting.counts();
+    Map<String, Long> counts = waiting.counts(rulebook);
     List<SignInPage.Group> groups =
         city.groups().stream().map(group -> group(texts, group, counts)).toList();
     List<SignInPage.Step> tour =
@@ -95,12 +95,14 @@ class SignInPages {
         count == 0);
   }
 
-  private static long count(
-      List<Capacity> capacities, String organisation, Map<String, Long> counts) {
+  private long count(List<Capacity> capacities, String organisation, Map<String, Long> counts) {
     Set<String> names = new LinkedHashSet<>();
     for (Capacity capacity : capacities) {
       names.add(capacity.toString());
       names.add(capacity + "@" + organisation);
+      var standing = rulebook.standings().get(capacity.standing());
+      boolean relation = standing == null || standing.body() == null;
+      names.add(relation ? capacity.standing() + "@" + organisation : capacity.standing());
     }
     return names.stream().mapToLong(name -> counts.getOrDefault(name, 0L)).sum();
   }

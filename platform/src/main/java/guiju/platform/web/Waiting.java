@@ -1,6 +1,8 @@
 package guiju.platform.web;
 
+import guiju.engine.Rulebook;
 import guiju.engine.law.Capacity;
+import guiju.engine.law.Procedure;
 import guiju.platform.identity.Person;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -24,19 +26,47 @@ class Waiting {
 
   /** A dossier whose next step is others'. */
   record Other(
-      String kind, String key, String name, String procedure, List<String> turn, LocalDate since) {}
+      String kind,
+      String key,
+      String name,
+      String procedure,
+      List<String> turn,
+      LocalDate since,
+      String state) {}
 
   /** An act somebody has taken. */
-  record Done(String kind, String key, String name, String act, Instant taken) {}
+  record Done(String kind, String key, String name, String act, Instant taken, LocalDate on) {}
 
-  /** How many to-dos each audience has. */
-  Map<String, Long> counts() {
+  /** Whether anybody can move a case on from a state; otherwise nobody waits for it. */
+  static boolean moves(Procedure procedure, String state) {
+    return procedure.actions().values().stream()
+        .filter(action -> action.isTaken() && action.from().contains(state))
+        .anyMatch(
+            action ->
+                action.role().opinion() != null
+                    || (action.to() != null
+                        && !action.to().equals(state)
+                        && !action.role().returns()));
+  }
+
+  /** How many matters wait for each audience: steps to take, and things owed. */
+  Map<String, Long> counts(Rulebook rulebook) {
     Map<String, Long> counts = new HashMap<>();
     database
-        .sql("select audience, count(*) from todo group by audience")
+        .sql("select audience, procedure, state, count(*) from todo group by 1, 2, 3")
         .query(
             row -> {
-              counts.put(row.getString(1), row.getLong(2));
+              Procedure procedure = rulebook.procedures().get(row.getString(2));
+              if (procedure == null || moves(procedure, row.getString(3))) {
+                counts.merge(row.getString(1), row.getLong(4), Long::sum);
+              }
+            });
+    database
+        .sql("select standing, coalesce(owner, ''), count(*) from obligation group by 1, 2")
+        .query(
+            row -> {
+              counts.merge(row.getString(1) + "@" + row.getString(2), row.getLong(3), Long::sum);
+              counts.merge(row.getString(1), row.getLong(3), Long::sum);
             });
     return counts;
   }
@@ -52,9 +82,9 @@ class Waiting {
     return database
         .sql(
             """
-        select d.kind, d.key, d.name, d.procedure, d.turn, d.since from dossier d
+        select d.kind, d.key, d.name, d.procedure, d.turn, d.since, d.state from dossier d
         where cardinality(d.turn) > 0 and not d.turn && cast(:standings as text[]) and %s
-        order by d.since limit 8
+        order by d.since limit 60
         """
                 .formatted(whose))
         .param("standings", standings)
@@ -67,7 +97,8 @@ class Waiting {
                     row.getString(3),
                     row.getString(4),
                     texts(row, 5),
-                    row.getObject(6, LocalDate.class)))
+                    row.getObject(6, LocalDate.class),
+                    row.getString(7)))
         .list();
   }
 
@@ -76,7 +107,7 @@ class Waiting {
     return database
         .sql(
             """
-        select d.kind, d.key, d.name, e.act, e.taken from entry e join dossier d on d.id = e.dossier
+        select d.kind, d.key, d.name, e.act, e.taken, e.body::json ->> 'on' from entry e join dossier d on d.id = e.dossier
         where e.account = :account order by e.taken desc, e.dossier, e.sequence desc limit 6
         """)
         .param("account", person.account())
@@ -87,7 +118,8 @@ class Waiting {
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),
-                    row.getTimestamp(5).toInstant()))
+                    row.getTimestamp(5).toInstant(),
+                    LocalDate.parse(row.getString(6))))
         .list();
   }
 

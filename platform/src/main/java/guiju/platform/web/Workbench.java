@@ -52,7 +52,11 @@ class Workbench {
         all.stream().filter(todo -> !moves(todo)).map(todo -> todo(texts, today, todo)).toList();
     List<OpenObligation> duties = obligations.of(person, MOST);
     List<WorkbenchPage.Item> others =
-        waiting.others(person).stream().map(one -> other(texts, today, one)).toList();
+        waiting.others(person).stream()
+            .filter(this::moves)
+            .limit(8)
+            .map(one -> other(texts, today, one))
+            .toList();
     List<WorkbenchPage.Item> kept =
         drafts.of(person.account()).stream().map(one -> draft(texts, today, one)).toList();
     List<WorkbenchPage.Todo> lines = new ArrayList<>();
@@ -142,11 +146,12 @@ class Workbench {
    */
   private boolean moves(ToDo todo) {
     Procedure procedure = rulebook.procedures().get(todo.procedure());
-    return procedure == null
-        || procedure.actions().values().stream()
-            .filter(one -> todo.acts().contains(one.id()))
-            .anyMatch(
-                one -> (one.to() != null && !one.role().returns()) || one.role().opinion() != null);
+    return procedure == null || Waiting.moves(procedure, todo.state());
+  }
+
+  private boolean moves(Waiting.Other one) {
+    Procedure procedure = rulebook.procedures().get(one.procedure());
+    return procedure == null || Waiting.moves(procedure, one.state());
   }
 
   // The act that moves the matter on comes before returning it.
@@ -177,7 +182,7 @@ class Workbench {
     return due == null
         ? new WorkbenchPage.Todo(
             title,
-            Addresses.of(duty.kind(), duty.key()) + "?tab=duties",
+            Addresses.of(duty.kind(), duty.key()),
             since,
             cites,
             texts.say("due.promptly"),
@@ -185,7 +190,7 @@ class Workbench {
             false)
         : new WorkbenchPage.Todo(
             title,
-            Addresses.of(duty.kind(), duty.key()) + "?tab=duties",
+            Addresses.of(duty.kind(), duty.key()),
             since,
             cites,
             texts.wording().dateWithWeekday(due, today),
@@ -249,10 +254,15 @@ class Workbench {
             ? done.act()
             : texts.say("docket.act", texts.of(procedure.title()), texts.of(action.label()));
     return new WorkbenchPage.Item(
-        done.name(),
-        Addresses.of(done.kind(), done.key()),
-        about,
-        texts.wording().moment(LocalDateTime.ofInstant(done.taken(), HouseClock.ZONE), today));
+        done.name(), Addresses.of(done.kind(), done.key()), about, when(texts, today, done));
+  }
+
+  // What was brought in later counts for the day it happened on.
+  private static String when(Texts texts, LocalDate today, Waiting.Done done) {
+    LocalDateTime taken = LocalDateTime.ofInstant(done.taken(), HouseClock.ZONE);
+    return done.on().equals(taken.toLocalDate())
+        ? texts.wording().moment(taken, today)
+        : texts.wording().date(done.on(), today);
   }
 
   private List<WorkbenchPage.Point> points(
