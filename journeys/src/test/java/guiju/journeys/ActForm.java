@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The form of an act, filled in by the names of its fields; a cell of a table is {@code
@@ -45,10 +46,37 @@ final class ActForm {
     return this;
   }
 
+  /** Answers those questions the form asks, and passes over answers to others. */
+  ActForm answer(Map<String, String> answers) {
+    answers.forEach(
+        (field, answer) -> {
+          if (input(field).count() > 0) {
+            fill(field, answer);
+          }
+        });
+    return this;
+  }
+
   /** Answers one question and waits until the findings have been looked at anew. */
   ActForm type(String field, String answer) {
-    looked(() -> fill(field, answer));
+    // An earlier draft may hold the answer already; then nothing changes and nothing is looked at.
+    if (!answer.equals(answer(field))) {
+      looked(() -> fill(field, answer));
+    }
     return this;
+  }
+
+  /** What the form holds for a question; empty when nothing is answered. Ticks: commas. */
+  String answer(String field) {
+    openSection(field);
+    Locator input = input(field);
+    if (input.and(page.locator("[type=radio], [type=checkbox]")).count() > 0) {
+      return input.all().stream()
+          .filter(Locator::isChecked)
+          .map(Locator::inputValue)
+          .collect(Collectors.joining(","));
+    }
+    return input.first().inputValue();
   }
 
   /** Encloses a paper: a small real PDF that says its own name. */
@@ -60,6 +88,14 @@ final class ActForm {
   /** Encloses a paper of the caller's making. */
   ActForm upload(String material, FilePayload file) {
     looked(() -> page.locator(named("file." + material)).setInputFiles(file));
+    return this;
+  }
+
+  /** Asks for more rows of a table until a cell of the next one is there. */
+  ActForm another(String table, String cell) {
+    if (input(cell).count() == 0) {
+      answered(() -> page.locator("button[name=do]" + value("more." + table)).click());
+    }
     return this;
   }
 

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -20,6 +23,7 @@ import org.springframework.util.FileSystemUtils;
  * for all journeys of a run. A journey invites visitors and lets them work.
  */
 final class House {
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 10, 12);
   private static final Path HOMES = Path.of("target", "journeys", "homes");
   private static final int TYPICAL_OFFICE_WIDTH = 1366;
   private static final int TYPICAL_OFFICE_HEIGHT = 768;
@@ -29,10 +33,12 @@ final class House {
 
   private final ConfigurableApplicationContext platform;
   private final Chromium chromium;
+  private final SetClock clock;
   private final String address;
   private final List<Visitor> visitors = new ArrayList<>();
 
-  private House(ConfigurableApplicationContext platform, Chromium chromium) {
+  private House(ConfigurableApplicationContext platform, Chromium chromium, SetClock clock) {
+    this.clock = clock;
     this.platform = platform;
     this.chromium = chromium;
     this.address =
@@ -48,7 +54,8 @@ final class House {
       try {
         Chromium chromium = Chromium.start();
         Runtime.getRuntime().addShutdownHook(new Thread(chromium::close));
-        opened = new House(startPlatform(), chromium);
+        SetClock clock = new SetClock(FIRST_DAY);
+        opened = new House(startPlatform(clock), chromium, clock);
       } catch (RuntimeException e) {
         notOpened = e;
         throw e;
@@ -62,10 +69,13 @@ final class House {
     return Optional.ofNullable(opened);
   }
 
-  private static ConfigurableApplicationContext startPlatform() {
-    return SpringApplication.run(
-        Application.class,
+  private static ConfigurableApplicationContext startPlatform(SetClock clock) {
+    SpringApplication platform = new SpringApplication(Application.class);
+    platform.addInitializers(
+        context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock));
+    return platform.run(
         "--guiju.home=" + freshHome(),
+        "--guiju.city=people",
         "--guiju.rulebook=" + Path.of("..", "rulebooks", "nanchong-2023"),
         "--guiju.port=0");
   }
@@ -77,6 +87,11 @@ final class House {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot make an empty home in " + HOMES, e);
     }
+  }
+
+  /** It is that day now. */
+  void today(LocalDate day) {
+    clock.set(day);
   }
 
   /** A part of the running platform, for what a journey cannot reach by hand. */

@@ -73,7 +73,15 @@ final class Shelf {
       Map<String, String> answers,
       String idempotency,
       Collection<String> papers) {
-    String sql = queries.computeIfAbsent(kind.name(), name -> ShelfQuery.of(rulebook, kind));
+    Set<String> answered = new TreeSet<>();
+    for (Kind.Link link : kind.links()) {
+      if (answers.containsKey(link.keyFact())) {
+        answered.add(link.keyFact());
+      }
+    }
+    String sql =
+        queries.computeIfAbsent(
+            kind.name() + answered, name -> ShelfQuery.of(rulebook, kind, answered));
     JdbcClient.StatementSpec query =
         database
             .sql(sql)
@@ -81,8 +89,8 @@ final class Shelf {
             .param("keys", Arrays.texts(keys))
             .param("idempotency", idempotency)
             .param("papers", Arrays.texts(papers));
-    for (Kind.Link link : kind.links()) {
-      query = query.param("fact_" + link.keyFact(), answers.getOrDefault(link.keyFact(), ""));
+    for (String fact : answered) {
+      query = query.param("fact_" + fact, answers.get(fact));
     }
     List<Row> rows =
         query

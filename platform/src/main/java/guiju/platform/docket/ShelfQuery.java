@@ -29,13 +29,17 @@ final class ShelfQuery {
       where m.digest = any(:papers)
       """;
 
-  /** A link's key may change with the act itself: then the sender's answer is looked up. */
   private static final String LINK =
       """
       union all
       select 'one', '%1$s', s.key, l.id, l.kind, l.key, l.sequence, l.head, l.snapshot
       from self s join reference r on r.dossier = s.id and r.fact = '%3$s'
       join dossier l on l.kind = '%2$s' and l.key = r.value
+      """;
+
+  /** A link's key may change with the act itself: then the sender's answer is looked up. */
+  private static final String LINK_ANSWERED =
+      """
       union all
       select 'one', '%1$s', '', l.id, l.kind, l.key, l.sequence, l.head, l.snapshot
       from dossier l where l.kind = '%2$s' and l.key = :fact_%3$s
@@ -48,6 +52,10 @@ final class ShelfQuery {
       from self s join reference r on r.dossier = s.id and r.fact = '%3$s'
       join reference o on o.kind = '%5$s' and o.fact = '%6$s' and o.value = r.value
       join dossier m on m.id = o.dossier
+      """;
+
+  private static final String LINKS_MEMBERS_ANSWERED =
+      """
       union all
       select 'member', '%1$s.%4$s', '', m.id, m.kind, m.key, m.sequence, m.head, ''
       from reference o join dossier m on m.id = o.dossier
@@ -64,26 +72,38 @@ final class ShelfQuery {
 
   private ShelfQuery() {}
 
-  /** The text for dossiers of a kind. */
-  static String of(Rulebook rulebook, Kind kind) {
+  /**
+   * The text for dossiers of a kind.
+   *
+   * @param answered facts that name other dossiers and are answered by the act
+   */
+  static String of(Rulebook rulebook, Kind kind, Set<String> answered) {
     StringBuilder sql = new StringBuilder(FIXED);
     for (Kind.Link link : kind.links()) {
-      sql.append(LINK.formatted(word(link.name()), word(link.kind()), word(link.keyFact())));
-      for (Kind.Collection members : rulebook.kind(link.kind()).collections()) {
-        sql.append(
-            LINKS_MEMBERS.formatted(
-                word(link.name()),
-                word(link.kind()),
-                word(link.keyFact()),
-                word(members.name()),
-                word(members.kind()),
-                word(members.by())));
+      link(sql, rulebook, link, LINK, LINKS_MEMBERS);
+      if (answered.contains(link.keyFact())) {
+        link(sql, rulebook, link, LINK_ANSWERED, LINKS_MEMBERS_ANSWERED);
       }
     }
     for (Kind.Collection members : kind.collections()) {
       sql.append(MEMBERS.formatted(word(members.name()), word(members.kind()), word(members.by())));
     }
     return sql.toString();
+  }
+
+  private static void link(
+      StringBuilder sql, Rulebook rulebook, Kind.Link link, String one, String theirMembers) {
+    sql.append(one.formatted(word(link.name()), word(link.kind()), word(link.keyFact())));
+    for (Kind.Collection members : rulebook.kind(link.kind()).collections()) {
+      sql.append(
+          theirMembers.formatted(
+              word(link.name()),
+              word(link.kind()),
+              word(link.keyFact()),
+              word(members.name()),
+              word(members.kind()),
+              word(members.by())));
+    }
   }
 
   /** Facts of a kind that name other dossiers, or by which other dossiers collect this one. */

@@ -181,13 +181,6 @@ final class ActPages {
     return crumbs;
   }
 
-  /** What stands in the way: what the reader can cure here, and who must cure the rest. */
-  private record Missing(int here, int elsewhere, String who, int unreadable) {
-    int all() {
-      return here + elsewhere;
-    }
-  }
-
   private Missing missing(Ruling ruling, FormReader.Answers answers) {
     int here = 0;
     Set<String> who = new LinkedHashSet<>();

@@ -53,7 +53,7 @@ class Waiting {
         .sql(
             """
         select d.kind, d.key, d.name, d.procedure, d.turn, d.since from dossier d
-        where cardinality(d.turn) > 0 and not d.turn && :standings::text[] and %s
+        where cardinality(d.turn) > 0 and not d.turn && cast(:standings as text[]) and %s
         order by d.since limit 8
         """
                 .formatted(whose))
