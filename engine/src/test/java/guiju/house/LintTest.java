@@ -67,7 +67,9 @@ class LintTest {
             .map(House::named)
             .toList();
 
-    assertThat(tooLong).as("longer than %d lines, or %d for a test", LONGEST_FILE, LONGEST_TEST).isEmpty();
+    assertThat(tooLong)
+        .as("longer than %d lines, or %d for a test", LONGEST_FILE, LONGEST_TEST)
+        .isEmpty();
   }
 
   @Test

@@ -43,8 +43,7 @@ final class Assembly {
     if (sources.isBroken()) {
       return failed();
     }
-    List<Fact> figures =
-        basis.parameters().values().stream().map(Parameter::definition).toList();
+    List<Fact> figures = basis.parameters().values().stream().map(Parameter::definition).toList();
     Compilers compilers = compilers(basis.vocabulary(), figures, basis.calendar());
     if (!compilers.areUsable(bare(basis.vocabulary()))) {
       return failed();
