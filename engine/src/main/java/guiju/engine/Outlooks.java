@@ -83,7 +83,7 @@ final class Outlooks {
       if (dossier.cases().containsKey(procedure.id()) || concerns(procedure)) {
         CaseFile file = Cases.present(rulebook, procedure, dossier, moment.day());
         for (Action action : procedure.actions().values()) {
-          if (isDue(action, file)) {
+          if (isDue(action, file) && isInTime(procedure, action)) {
             due.add(action);
           }
         }

@@ -3,12 +3,16 @@ package guiju.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guiju.engine.cli.Main;
+import guiju.engine.dossier.Act;
+import guiju.engine.ruling.Outlook;
+import guiju.engine.ruling.Ruling;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HandbookTest {
   private static final Path HANDBOOK = Path.of("..", "docs", "rulebook.md");
   private static final Pattern BLOCK = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
+
+  private final Scene scene = new Scene(Nanchong.rulebook());
 
   @TempDir private Path folder;
 
@@ -66,33 +72,30 @@ class HandbookTest {
 
   @Test
   void a_year_later_the_same_act_is_refused() throws IOException {
-    String ruling =
-        run(
-            3,
-            "rule",
-            "--rulebook",
-            Nanchong.FOLDER.toString(),
-            "--dossier",
-            example("D.yaml").toString(),
-            "--act",
-            example("A.yaml").toString(),
-            "--on",
-            "2027-03-20");
-    assertThat(ruling).contains("\"permitted\": false", "listed-or-consented");
+    Act act = scene.act(Files.readString(example("A.yaml")));
+    Act later =
+        new Act(
+            act.procedure(),
+            act.action(),
+            act.actor(),
+            act.on().plusYears(1),
+            act.form(),
+            act.cleared(),
+            act.materials());
+    Ruling ruling = scene.judge().rule(scene.dossier(Files.readString(example("D.yaml"))), later);
+    assertThat(Scene.obstacles(ruling)).containsExactly("listed-or-consented violated");
   }
 
   @Test
   void what_could_come_next_for_its_dossier_can_be_asked() throws IOException {
-    String outlook =
-        run(
-            0,
-            "outlook",
-            "--rulebook",
-            Nanchong.FOLDER.toString(),
-            "--dossier",
-            example("D.yaml").toString(),
-            "--on",
-            "2026-03-20");
-    assertThat(outlook).contains("feasibility.approve");
+    Outlook outlook =
+        scene
+            .judge()
+            .outlook(
+                scene.dossier(Files.readString(example("D.yaml"))), LocalDate.of(2026, 3, 20));
+    assertThat(outlook.possibilities())
+        .extracting(possible -> possible.action().path())
+        .contains("feasibility.approve", "feasibility.return");
+    assertThat(outlook.obligations()).extracting(Outlook.Pending::overdue).containsExactly(true);
   }
 }

@@ -12,18 +12,19 @@ public final class Nanchong {
   private Nanchong() {}
 
   private static final class Held {
-    static final Rulebook RULEBOOK = load();
-
-    private static Rulebook load() {
-      if (RulebookLoader.load(FOLDER) instanceof Loading.Loaded loaded) {
-        return loaded.rulebook();
-      }
-      throw new AssertionError("The real rulebook does not load");
-    }
+    static final Loading LOADING = RulebookLoader.load(FOLDER);
   }
 
-  /** The rulebook. */
+  /** What came of loading it. */
+  public static Loading loading() {
+    return Held.LOADING;
+  }
+
+  /** The rulebook; it must load. */
   public static Rulebook rulebook() {
-    return Held.RULEBOOK;
+    if (loading() instanceof Loading.Loaded loaded) {
+      return loaded.rulebook();
+    }
+    throw new AssertionError("The real rulebook does not load");
   }
 }

@@ -2,10 +2,7 @@ package guiju.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import guiju.engine.loading.Loading;
-import guiju.engine.loading.RulebookLoader;
 import guiju.engine.ruling.Finding;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What a finding says when facts are missing. */
 class UntoldTest {
   private static final LocalDate DAY = LocalDate.of(2026, 10, 12);
-  private final Rulebook rulebook =
-      ((Loading.Loaded) RulebookLoader.load(Path.of("../rulebooks/nanchong-2023"))).rulebook();
+  private final Rulebook rulebook = Nanchong.rulebook();
 
   @Test
   void names_what_is_missing_instead_of_calling_the_rule_broken() {

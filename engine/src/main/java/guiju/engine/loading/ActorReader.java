@@ -48,6 +48,9 @@ final class ActorReader {
       }
       return new Action.By(Action.Way.CLOCK, List.of(), false);
     }
+    if (section.has("when")) {
+      section.problem("when", "\"when\" goes with \"by: clock\"; a condition for others is a rule");
+    }
     if (texts.equals(List.of("consulted"))) {
       posts(section, posts);
       List<Capacity> any =

@@ -39,55 +39,71 @@ final class Assembly {
   }
 
   Loading assemble() {
+    Basis basis = basis();
+    if (sources.isBroken()) {
+      return failed();
+    }
+    List<Fact> figures = basis.parameters().values().stream().map(Parameter::definition).toList();
+    Compilers compilers = compilers(basis.vocabulary(), figures, basis.calendar());
+    if (!compilers.areUsable(bare(basis.vocabulary()))) {
+      return failed();
+    }
+    compileFacts(basis.vocabulary(), compilers);
+    return withCases(rulebook(basis, figures, compilers));
+  }
+
+  /** What needs no expression: who, when, which names and which figures. */
+  private record Basis(
+      Identity identity,
+      Map<String, Requirement> requirements,
+      WorkCalendar calendar,
+      VocabularyFiles vocabulary,
+      FormFiles forms,
+      ArticleFiles articles,
+      Map<String, Parameter> parameters) {}
+
+  private Basis basis() {
     Identity identity = IdentityFile.read(sources.one("rulebook.yaml"), sources.hash(), problems);
     Map<String, Requirement> requirements =
         IdentityFile.requirements(sources.one("requirements.yaml"), problems);
     WorkCalendar calendar = CalendarFile.read(sources.one("calendar.yaml"));
     VocabularyFiles vocabulary = new VocabularyFiles(problems);
     vocabulary.read(sources.folder("vocabulary").values());
-    FormFiles formFiles = new FormFiles(sources.folder("forms"), problems);
-    formFiles.declare(vocabulary);
-    ArticleFiles articleFiles = new ArticleFiles(sources.folder("articles").values(), problems);
-    Map<String, Parameter> parameters = articleFiles.parameters();
-    if (sources.isBroken()) {
-      return failed();
-    }
-    List<Fact> figures = parameters.values().stream().map(Parameter::definition).toList();
-    Compilers compilers = compilers(vocabulary, figures, calendar);
-    if (!compilers.areUsable(
-        vocabulary.drafts().stream().map(VocabularyFiles.Draft::bare).toList())) {
-      return failed();
-    }
-    compileFacts(vocabulary, compilers);
+    FormFiles forms = new FormFiles(sources.folder("forms"), problems);
+    forms.declare(vocabulary);
+    ArticleFiles articles = new ArticleFiles(sources.folder("articles").values(), problems);
+    return new Basis(
+        identity, requirements, calendar, vocabulary, forms, articles, articles.parameters());
+  }
+
+  private Rulebook rulebook(Basis basis, List<Fact> figures, Compilers compilers) {
     Section bodyFile = sources.one("bodies.yaml");
     Map<String, Body> bodies = BodyFiles.bodies(bodyFile);
     standings.putAll(BodyFiles.standings(bodyFile, bodies, kinds, compilers));
     new MaterialFiles(kinds, compilers, materials).read(sources.folder("materials"));
-    Map<String, Form> forms = formFiles.forms(kinds, compilers);
-    References references =
-        new References(new FactPaths(kinds, byName(figures)), compilers, this::label, problems);
-    List<Article> articles = articleFiles.articles(kinds, compilers, references);
+    Map<String, Form> forms = basis.forms().forms(kinds, compilers);
+    FactPaths paths = new FactPaths(kinds, byName(figures));
+    References references = new References(paths, compilers, this::label, problems);
+    List<Article> articles = basis.articles().articles(kinds, compilers, references);
     articles.forEach(article -> article.rules().forEach(rule -> rules.put(rule.id(), rule)));
+    ProcedureFiles.Known known =
+        new ProcedureFiles.Known(kinds, standings, forms, materials, rules);
     Map<String, Procedure> procedures =
-        new ProcedureFiles(
-                new ProcedureFiles.Known(kinds, standings, forms, materials, rules), compilers)
-            .read(sources.folder("procedures"));
-    Rulebook rulebook =
-        new Rulebook(
-            identity,
-            Collections.unmodifiableMap(kinds),
-            List.copyOf(articles),
-            Collections.unmodifiableMap(rules),
-            Collections.unmodifiableMap(parameters),
-            Collections.unmodifiableMap(procedures),
-            Collections.unmodifiableMap(forms),
-            Collections.unmodifiableMap(materials),
-            Collections.unmodifiableMap(bodies),
-            Collections.unmodifiableMap(standings),
-            Collections.unmodifiableMap(requirements),
-            calendar,
-            List.of());
-    return withCases(rulebook);
+        new ProcedureFiles(known, compilers).read(sources.folder("procedures"));
+    return new Rulebook(
+        basis.identity(),
+        Collections.unmodifiableMap(kinds),
+        List.copyOf(articles),
+        Collections.unmodifiableMap(rules),
+        Collections.unmodifiableMap(basis.parameters()),
+        Collections.unmodifiableMap(procedures),
+        Collections.unmodifiableMap(forms),
+        Collections.unmodifiableMap(materials),
+        Collections.unmodifiableMap(bodies),
+        Collections.unmodifiableMap(standings),
+        Collections.unmodifiableMap(basis.requirements()),
+        basis.calendar(),
+        List.of());
   }
 
   private Loading withCases(Rulebook rulebook) {
@@ -103,9 +119,13 @@ final class Assembly {
     return new Loading.Failed(problems.sorted());
   }
 
+  private static List<Kind> bare(VocabularyFiles vocabulary) {
+    return vocabulary.drafts().stream().map(VocabularyFiles.Draft::bare).toList();
+  }
+
   private Compilers compilers(
       VocabularyFiles vocabulary, List<Fact> figures, WorkCalendar calendar) {
-    List<Kind> bare = vocabulary.drafts().stream().map(VocabularyFiles.Draft::bare).toList();
+    List<Kind> bare = bare(vocabulary);
     Map<String, Kind> byKind = new LinkedHashMap<>();
     bare.forEach(kind -> byKind.put(kind.name(), kind));
     FactPaths paths = new FactPaths(byKind, byName(figures));

@@ -209,7 +209,7 @@ class FilesTest {
   void damaged_files_never_break_the_loader() {
     Random random = new Random(11);
     List<String> names = SmallBook.whole().files().keySet().stream().sorted().toList();
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 40; i++) {
       String file = names.get(random.nextInt(names.size()));
       List<String> lines = new ArrayList<>(SmallBook.whole().files().get(file).lines().toList());
       int at = random.nextInt(lines.size());
