@@ -91,8 +91,7 @@ class HandbookTest {
     Outlook outlook =
         scene
             .judge()
-            .outlook(
-                scene.dossier(Files.readString(example("D.yaml"))), LocalDate.of(2026, 3, 20));
+            .outlook(scene.dossier(Files.readString(example("D.yaml"))), LocalDate.of(2026, 3, 20));
     assertThat(outlook.possibilities())
         .extracting(possible -> possible.action().path())
         .contains("feasibility.approve", "feasibility.return");

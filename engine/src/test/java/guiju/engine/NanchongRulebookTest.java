@@ -42,8 +42,7 @@ class NanchongRulebookTest {
     int last = rulebook.identity().chapters().stream().mapToInt(c -> c.last()).max().orElseThrow();
     assertThat(rulebook.articles())
         .extracting(article -> article.number())
-        .containsExactlyElementsOf(
-            IntStream.rangeClosed(1, last).boxed().toList());
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, last).boxed().toList());
   }
 
   @Test

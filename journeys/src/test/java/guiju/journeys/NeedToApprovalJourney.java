@@ -133,7 +133,8 @@ class NeedToApprovalJourney {
         study,
         "feasibility",
         Map.of("totalInvestment", "638.00"),
-        "feasibilityStudy", "integrationChapter");
+        "feasibilityStudy",
+        "integrationChapter");
     house.visitor(Town.PRINCIPAL).act("project", study, "feasibility.submit").taken();
     for (String officer :
         new String[] {
