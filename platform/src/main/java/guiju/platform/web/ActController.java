@@ -1,6 +1,5 @@
 package guiju.platform.web;
 
-import guiju.engine.DossierWriter;
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
@@ -21,11 +20,9 @@ import guiju.platform.identity.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -80,7 +77,7 @@ class ActController {
     ActPages.Desk desk = desk(visit, person, kind, key, act, "");
     var draft = drafts.find(place(person, desk));
     FormReader.Answers answers =
-        FormReader.judged(desk.action().form(), begun(presets(desk, person), draft));
+        FormReader.judged(desk.action().form(), DraftAnswers.begun(presets(desk, person), draft));
     String saved =
         draft
             .map(
@@ -124,7 +121,7 @@ class ActController {
     List<Paper> papers = arrived.papers();
     String wanted = parameter(request, "do");
     if (desk.action().form() != null || !papers.isEmpty()) {
-      drafts.save(place, changed(desk, answers.tree()), papers);
+      drafts.save(place, DraftAnswers.changed(desk.dossier(), answers.tree()), papers);
     }
     var filled =
         new ActPages.Filled(
@@ -383,30 +380,5 @@ class ActController {
 
   private static Map<String, Integer> spare(String wanted) {
     return wanted.startsWith("more.") ? Map.of(wanted.substring("more.".length()), 6) : Map.of();
-  }
-
-  /** What the form begins with: presets, and over them what the draft changed. */
-  private static Map<String, Object> begun(Map<String, ?> presets, Optional<Drafts.Draft> draft) {
-    Map<String, Object> begun = new LinkedHashMap<>(presets);
-    draft.ifPresent(kept -> begun.putAll(kept.answers()));
-    return begun;
-  }
-
-  /**
-   * Only what differs from the dossier belongs in a draft: what merely stood in the form must not
-   * hide what others have changed since.
-   */
-  private static Map<String, Object> changed(ActPages.Desk desk, Map<String, Object> answers) {
-    Map<String, Object> known = DossierWriter.facts(desk.dossier().facts());
-    Map<String, Object> changed = new LinkedHashMap<>(answers);
-    changed
-        .entrySet()
-        .removeIf(
-            answer ->
-                known
-                    .getOrDefault(answer.getKey(), "")
-                    .toString()
-                    .equals(answer.getValue().toString()));
-    return changed;
   }
 }
