@@ -56,7 +56,13 @@ final class Visitor {
   /** Clicks the card of a demonstration person on the sign-in page. */
   Visitor signInAs(String account) {
     open("/sign-in");
-    page.locator("button.card[value='" + account + "']").first().click();
+    Locator card = page.locator("button.card[value='" + account + "']");
+    Locator folded =
+        page.locator("details:not([open])").filter(new Locator.FilterOptions().setHas(card));
+    if (folded.count() > 0) {
+      folded.first().locator("summary").click();
+    }
+    card.first().click();
     page.waitForURL(url -> !url.contains("/sign-in"));
     return this;
   }

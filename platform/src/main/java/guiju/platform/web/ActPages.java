@@ -316,7 +316,7 @@ final class ActPages {
     if (returned == null
         || action == null
         || action.form() == null
-        || !desk.action().role().newRound()) {
+        || !desk.action().from().contains(action.to())) {
       return List.of();
     }
     return new EntryLines(rulebook, texts, names, visit.today()).form(returned, action);
