@@ -100,14 +100,22 @@ record Projection(
             .orElse(null));
   }
 
-  /** Where it stands: the furthest procedure still going on, else the one that ended last. */
+  /**
+   * Where it stands: on the stage path, the furthest procedure still going on, else the furthest
+   * that has ended. What lies off the path is shown only while nothing on it has begun.
+   */
   private static Optional<Outlook.Standing> present(Outlook outlook) {
     Comparator<Outlook.Standing> order =
-        Comparator.<Outlook.Standing, Boolean>comparing(Projection::goesOn)
+        Comparator.<Outlook.Standing, Boolean>comparing(Projection::isOnPath)
+            .thenComparing(Projection::goesOn)
             .thenComparing(standing -> standing.procedure().stage())
             .thenComparing(standing -> standing.caseFile().since())
             .thenComparing(standing -> standing.procedure().id());
     return outlook.cases().stream().filter(Outlook.Standing::begun).max(order);
+  }
+
+  private static boolean isOnPath(Outlook.Standing standing) {
+    return standing.procedure().stage() > 0;
   }
 
   private static boolean goesOn(Outlook.Standing standing) {
@@ -123,7 +131,7 @@ record Projection(
     for (Outlook.Standing standing : outlook.cases()) {
       for (Outlook.Possibility possible : outlook.possibilities()) {
         boolean ours = possible.action().procedure().equals(standing.procedure().id());
-        if (ours && (standing.begun() || comesNext(standing, possible))) {
+        if (ours && (standing.begun() || comesNext(standing, possible, outlook))) {
           add(standing, possible, todos);
         }
       }
@@ -131,9 +139,21 @@ record Projection(
     return List.copyOf(todos.values());
   }
 
-  /** What lies off the stage path and has not begun is an option, not somebody's turn. */
-  private static boolean comesNext(Outlook.Standing standing, Outlook.Possibility possible) {
-    return standing.procedure().stage() > 0
+  /**
+   * What lies off the stage path and has not begun is an option, not somebody's turn; a stage does
+   * not come next while an earlier one goes on.
+   */
+  private static boolean comesNext(
+      Outlook.Standing standing, Outlook.Possibility possible, Outlook outlook) {
+    int stage = standing.procedure().stage();
+    return isOnPath(standing)
+        && outlook.cases().stream()
+            .noneMatch(
+                other ->
+                    other.begun()
+                        && isOnPath(other)
+                        && other.procedure().stage() < stage
+                        && goesOn(other))
         && possible.obstacles().stream()
             .noneMatch(
                 finding ->
