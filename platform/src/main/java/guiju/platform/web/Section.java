@@ -17,7 +17,9 @@ public enum Section implements Worded {
   /** Checking a docket; offered to visitors. */
   VERIFY("/verify"),
   /** Looking for something; the box in the bar leads there. */
-  SEARCH("/search");
+  SEARCH("/search"),
+  /** What the person has been told; the count in the bar leads there. */
+  NOTICES("/notices");
 
   private final String href;
 
@@ -32,7 +34,7 @@ public enum Section implements Worded {
 
   /** Whether it is a word of the bar for those signed in. */
   boolean offered() {
-    return this != VERIFY && this != SEARCH;
+    return this != VERIFY && this != SEARCH && this != NOTICES;
   }
 
   /** Whether visitors are offered it. */

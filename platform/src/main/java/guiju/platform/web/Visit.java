@@ -23,7 +23,8 @@ public final class Visit {
   private final House house;
 
   /** What is the same for every visit. */
-  record House(Frame.Assets assets, String cityKey, guiju.engine.Rulebook rulebook) {}
+  record House(
+      Frame.Assets assets, String cityKey, guiju.engine.Rulebook rulebook, Bell bell) {}
 
   Visit(HttpServletRequest request, HouseClock clock, House house) {
     this.request = request;
@@ -85,7 +86,8 @@ public final class Visit {
             texts.say(
                 "person.office",
                 texts.of(person.organisationName()),
-                texts.of(Post.of(house.rulebook(), person))));
+                texts.of(Post.of(house.rulebook(), person))),
+            house.bell().unread(person));
   }
 
   private String path() {

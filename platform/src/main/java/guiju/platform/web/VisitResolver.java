@@ -21,13 +21,15 @@ class VisitResolver implements HandlerMethodArgumentResolver {
       HouseClock clock,
       Assets assets,
       guiju.platform.identity.Demonstration demonstration,
-      guiju.engine.Judge judge) {
+      guiju.engine.Judge judge,
+      Bell bell) {
     this.clock = clock;
     this.house =
         new Visit.House(
             assets.addresses(),
             demonstration.on() ? "city.demonstration" : "city",
-            judge.rulebook());
+            judge.rulebook(),
+            bell);
   }
 
   Visit visit(HttpServletRequest request) {
