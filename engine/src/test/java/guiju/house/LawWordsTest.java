@@ -50,6 +50,7 @@ class LawWordsTest {
           "format",
           // keys of rulebook files, dossier files and rulings
           "title",
+          "level",
           "unit",
           "law",
           "issuer",
