@@ -84,7 +84,7 @@ final class Blocks {
           lines.add(line);
           line = new ArrayList<>();
         }
-        line.add(new Run(parts[i].strip(), run.kind()));
+        line.add(parts.length == 1 ? run : new Run(parts[i].strip(), run.kind()));
       }
     }
     lines.add(line);

@@ -138,8 +138,8 @@ class ScribeTest {
     assertThat(
             lines(
                 "- {zh: '{permit.cost}，自{permit.startsOn}起', en: x}",
-                "facts: {cost: 12345600.00, startsOn: 2024-02-29}"))
-        .containsExactly("0|1234.56万元，自2024年2月29日起");
+                "facts: {cost: 765600.00, startsOn: 2024-02-29}"))
+        .containsExactly("0|76.56万元，自2024年2月29日起");
   }
 
   @Test

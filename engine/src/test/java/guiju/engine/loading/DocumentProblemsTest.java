@@ -38,6 +38,7 @@ class DocumentProblemsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
         "of: permit|of: ship|documents/papers.yaml:2: There is no kind \"ship\"",
         "made: [permit.grant]|made: [permit.give]|permit-paper: there is no act \"permit.give\"",
