@@ -87,7 +87,7 @@ final class Assembly {
     List<Article> articles = basis.articles().articles(kinds, compilers, references);
     articles.forEach(article -> article.rules().forEach(rule -> rules.put(rule.id(), rule)));
     ProcedureFiles.Known known =
-        new ProcedureFiles.Known(kinds, standings, forms, materials, rules);
+        new ProcedureFiles.Known(kinds, standings, forms, materials, rules, references);
     Map<String, Procedure> procedures =
         new ProcedureFiles(known, compilers).read(sources.folder("procedures"));
     DocumentFiles documents =
@@ -108,6 +108,8 @@ final class Assembly {
         Collections.unmodifiableMap(standings),
         Collections.unmodifiableMap(basis.requirements()),
         basis.calendar(),
+        new OverviewFiles(sources.folder("overview").values(), kinds, compilers, references)
+            .read(standings, procedures),
         List.of());
   }
 

@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads procedures/*.yaml. */
 final class ProcedureFiles {
-  /** Everything a procedure may name. */
+  /** Everything a procedure may name, and what finds the facts its expressions name. */
   record Known(
       Map<String, Kind> kinds,
       Map<String, Standing> standings,
       Map<String, Form> forms,
       Map<String, Material> materials,
-      Map<String, Rule> rules) {}
+      Map<String, Rule> rules,
+      References references) {}
 
   private final Known known;
   private final Compilers compilers;

@@ -25,9 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param todos whose turn it is
  * @param duties open obligations
  * @param references facts that name other dossiers, with their values
+ * @param findable by what it is found, and by whom
  */
 record Projection(
-    Register register, List<Todo> todos, List<Duty> duties, Map<String, String> references) {
+    Register register,
+    List<Todo> todos,
+    List<Duty> duties,
+    Map<String, String> references,
+    Findable findable) {
 
   /**
    * One line of a register.
@@ -66,7 +71,8 @@ record Projection(
   /** One open obligation and the standing that has it. */
   record Duty(String id, String standing, LocalDate since, @Nullable LocalDate due) {}
 
-  static Projection of(Dossier dossier, Outlook outlook, Iterable<String> referenceFacts) {
+  static Projection of(
+      Dossier dossier, Outlook outlook, Iterable<String> referenceFacts, Findable findable) {
     Map<String, String> references = new TreeMap<>();
     for (String fact : referenceFacts) {
       Object value = dossier.facts().recorded(fact);
@@ -75,14 +81,23 @@ record Projection(
       }
     }
     return new Projection(
-        register(dossier, outlook), todos(outlook), duties(dossier, outlook), references);
+        register(dossier, outlook),
+        todos(outlook),
+        duties(dossier, outlook),
+        references,
+        findable);
+  }
+
+  /** What a dossier is called. */
+  static String name(Dossier dossier) {
+    return Objects.requireNonNullElse(text(dossier, "name"), dossier.key());
   }
 
   private static Register register(Dossier dossier, Outlook outlook) {
     Optional<Outlook.Standing> present = present(outlook);
     CaseFile file = present.map(Outlook.Standing::caseFile).orElse(null);
     return new Register(
-        Objects.requireNonNullElse(text(dossier, "name"), dossier.key()),
+        name(dossier),
         text(dossier, "owner"),
         number(dossier, "year"),
         text(dossier, "mode"),
@@ -100,14 +115,22 @@ record Projection(
             .orElse(null));
   }
 
-  /** Where it stands: the furthest procedure still going on, else the one that ended last. */
+  /**
+   * Where it stands: on the stage path, the furthest procedure still going on, else the furthest
+   * that has ended. What lies off the path is shown only while nothing on it has begun.
+   */
   private static Optional<Outlook.Standing> present(Outlook outlook) {
     Comparator<Outlook.Standing> order =
-        Comparator.<Outlook.Standing, Boolean>comparing(Projection::goesOn)
+        Comparator.<Outlook.Standing, Boolean>comparing(Projection::isOnPath)
+            .thenComparing(Projection::goesOn)
             .thenComparing(standing -> standing.procedure().stage())
             .thenComparing(standing -> standing.caseFile().since())
             .thenComparing(standing -> standing.procedure().id());
     return outlook.cases().stream().filter(Outlook.Standing::begun).max(order);
+  }
+
+  private static boolean isOnPath(Outlook.Standing standing) {
+    return standing.procedure().stage() > 0;
   }
 
   private static boolean goesOn(Outlook.Standing standing) {
@@ -123,7 +146,7 @@ record Projection(
     for (Outlook.Standing standing : outlook.cases()) {
       for (Outlook.Possibility possible : outlook.possibilities()) {
         boolean ours = possible.action().procedure().equals(standing.procedure().id());
-        if (ours && (standing.begun() || comesNext(standing, possible))) {
+        if (ours && (standing.begun() || comesNext(standing, possible, outlook))) {
           add(standing, possible, todos);
         }
       }
@@ -131,9 +154,21 @@ record Projection(
     return List.copyOf(todos.values());
   }
 
-  /** What lies off the stage path and has not begun is an option, not somebody's turn. */
-  private static boolean comesNext(Outlook.Standing standing, Outlook.Possibility possible) {
-    return standing.procedure().stage() > 0
+  /**
+   * What lies off the stage path and has not begun is an option, not somebody's turn; a stage does
+   * not come next while an earlier one goes on.
+   */
+  private static boolean comesNext(
+      Outlook.Standing standing, Outlook.Possibility possible, Outlook outlook) {
+    int stage = standing.procedure().stage();
+    return isOnPath(standing)
+        && outlook.cases().stream()
+            .noneMatch(
+                other ->
+                    other.begun()
+                        && isOnPath(other)
+                        && other.procedure().stage() < stage
+                        && goesOn(other))
         && possible.obstacles().stream()
             .noneMatch(
                 finding ->
