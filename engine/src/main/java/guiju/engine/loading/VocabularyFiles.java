@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads vocabulary/*.yaml; several files may add to one kind. */
@@ -37,6 +38,8 @@ final class VocabularyFiles {
     final List<Fact> asked = new ArrayList<>();
     final List<Kind.Link> links = new ArrayList<>();
     final List<Kind.Collection> collections = new ArrayList<>();
+    final TreeMap<Integer, Kind.Group> headings = new TreeMap<>();
+    final List<AccountReader.Declared> accounts = new ArrayList<>();
 
     Draft(String name, Place place) {
       this.name = name;
@@ -45,12 +48,17 @@ final class VocabularyFiles {
 
     /** The kind with its computed facts not yet compiled. */
     Kind bare() {
-      return kind(facts.stream().map(FactReader.Declared::fact).toList());
+      return kind(facts.stream().map(FactReader.Declared::fact).toList(), Kind.Layout.NONE);
     }
 
-    Kind kind(List<Fact> compiled) {
+    Kind kind(List<Fact> compiled, Kind.Layout layout) {
       return new Kind(
-          name, label == null ? Text.same(name) : label, compiled, links, collections, asked);
+          name,
+          label == null ? Text.same(name) : label, compiled, links, collections, asked, layout);
+    }
+
+    List<Kind.Group> groups() {
+      return List.copyOf(headings.values());
     }
 
     boolean has(String fact) {
@@ -93,9 +101,33 @@ final class VocabularyFiles {
         draft.facts.add(declared);
       }
     }
+    heading(section, draft);
+    draft.accounts.addAll(AccountReader.declared(section));
     links(section, draft);
     collections(section, draft);
     section.done();
+  }
+
+  /** The facts of a file stand under its heading; the order is said, as file names say none. */
+  private void heading(Section section, Draft draft) {
+    section
+        .optionalSection("heading")
+        .ifPresent(
+            heading -> {
+              int order = heading.number("order");
+              List<String> facts =
+                  section
+                      .optionalSection("facts")
+                      .map(all -> List.copyOf(all.keys()))
+                      .orElse(List.of());
+              Kind.Group taken =
+                  draft.headings.put(order, new Kind.Group(heading.bothLanguages(), facts));
+              if (taken != null) {
+                heading.problem(
+                    "order", "Another heading of " + draft.name + " has the order " + order);
+              }
+              heading.done();
+            });
   }
 
   private void links(Section section, Draft draft) {

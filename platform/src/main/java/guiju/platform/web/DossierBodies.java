@@ -1,13 +1,9 @@
 package guiju.platform.web;
 
 import guiju.engine.Rulebook;
-import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
-import guiju.engine.law.Fact;
-import guiju.engine.law.FactType;
-import guiju.engine.law.Form;
-import guiju.engine.law.Material;
 import guiju.engine.law.Procedure;
+import guiju.engine.ruling.Account;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Entry;
 import guiju.platform.docket.Proof;
@@ -15,16 +11,14 @@ import guiju.platform.docket.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What the tabs of a dossier show. */
 final class DossierBodies {
   private static final List<String> TABS =
-      List.of("facts", "papers", "opinions", "rounds", "checks", "duties", "docket", "diagrams");
+      List.of("facts", "papers", "opinions", "rounds", "money", "checks", "duties", "docket", "diagrams");
   private static final int LATEST = 4;
 
   private final Rulebook rulebook;
@@ -36,6 +30,7 @@ final class DossierBodies {
   private final Dossier dossier;
   private final Outlook outlook;
   private final History history;
+  private final List<Account> accounts;
 
   DossierBodies(
       Rulebook rulebook,
@@ -44,6 +39,7 @@ final class DossierBodies {
       Names.Known names,
       Situation situation,
       Outlook outlook,
+      List<Account> accounts,
       History history) {
     this.rulebook = rulebook;
     this.proof = proof;
@@ -53,6 +49,7 @@ final class DossierBodies {
     this.situation = situation;
     this.dossier = situation.dossier();
     this.outlook = outlook;
+    this.accounts = accounts;
     this.history = history;
   }
 
@@ -64,6 +61,7 @@ final class DossierBodies {
   List<Tab> tabs(String current) {
     return TABS.stream()
         .filter(tab -> !tab.equals("rounds") || !revisions().isEmpty())
+        .filter(tab -> !tab.equals("money") || !accounts.isEmpty())
         .map(
             tab ->
                 new Tab(
@@ -83,7 +81,10 @@ final class DossierBodies {
       case "duties" -> duties();
       case "docket" -> docket();
       case "diagrams" -> diagrams();
-      default -> facts();
+      case "money" -> money();
+      default ->
+          new DossierBody.FactsBody(
+              new FactGroups(texts, names, visit.today(), dossier, history).groups(), latest());
     };
   }
 
@@ -102,85 +103,6 @@ final class DossierBodies {
           default -> 0;
         };
     return count == 0 ? "" : String.valueOf(count);
-  }
-
-  private DossierBody facts() {
-    Map<String, List<DossierBody.FactLine>> groups = new LinkedHashMap<>();
-    Map<String, String> places = sections();
-    Map<String, Entry> sources = history.sources();
-    for (Fact fact : ordered(places)) {
-      Object value = dossier.facts().recorded(fact.name());
-      if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
-        String group = places.getOrDefault(fact.name(), texts.say("facts.other"));
-        groups
-            .computeIfAbsent(group, title -> new ArrayList<>())
-            .add(fact(fact, value, sources.get(fact.name())));
-      }
-    }
-    return new DossierBody.FactsBody(
-        groups.entrySet().stream()
-            .map(group -> new DossierBody.FactGroup(group.getKey(), group.getValue()))
-            .toList(),
-        latest());
-  }
-
-  private List<Fact> ordered(Map<String, String> places) {
-    List<String> order = List.copyOf(places.keySet());
-    return dossier.kind().facts().stream()
-        .sorted(
-            java.util.Comparator.comparingInt(
-                fact -> {
-                  int place = order.indexOf(fact.name());
-                  return place < 0 ? Integer.MAX_VALUE : place;
-                }))
-        .toList();
-  }
-
-  // A fact stands under the heading of the first form that asks for it.
-  private Map<String, String> sections() {
-    Map<String, String> sections = new LinkedHashMap<>();
-    rulebook.proceduresOf(dossier.kind()).stream()
-        .sorted(
-            java.util.Comparator.comparingInt(
-                one -> one.stage() == 0 ? Integer.MAX_VALUE : one.stage()))
-        .flatMap(procedure -> procedure.actions().values().stream())
-        .map(guiju.engine.law.Action::form)
-        .filter(java.util.Objects::nonNull)
-        .forEach(
-            form ->
-                form.sections()
-                    .forEach(
-                        section ->
-                            section.fields().stream()
-                                .filter(Form.Field::kept)
-                                .forEach(
-                                    field ->
-                                        sections.putIfAbsent(
-                                            field.name(), texts.of(section.title())))));
-    return sections;
-  }
-
-  private DossierBody.FactLine fact(
-      Fact fact, Object value, @org.jspecify.annotations.Nullable Entry source) {
-    Shown shown = new Shown(texts, names, visit.today());
-    boolean rows = fact.type() == FactType.ROWS;
-    var action = source == null ? null : history.action(source);
-    String from =
-        source == null
-            ? ""
-            : texts.say(
-                "facts.source",
-                action == null ? source.act() : texts.of(action.label()),
-                texts.wording().date(source.on(), visit.today()));
-    String href =
-        source == null ? "" : Addresses.of(dossier) + "?tab=docket#entry-" + source.sequence();
-    return new DossierBody.FactLine(
-        texts.of(fact.label()),
-        rows ? "" : shown.value(fact, value),
-        rows ? shown.heads(fact) : List.of(),
-        rows ? shown.rows(fact, value) : List.of(),
-        from,
-        href);
   }
 
   private DossierBody.Latest latest() {
@@ -229,6 +151,11 @@ final class DossierBodies {
         outlook.cases().stream()
             .flatMap(standing -> opinions.of(standing.procedure()).stream())
             .toList());
+  }
+
+  private DossierBody money() {
+    Rooms rooms = new Rooms(texts, history);
+    return new DossierBody.Money(accounts.stream().map(rooms::line).toList());
   }
 
   private List<DossierBody.Revision> revisions() {

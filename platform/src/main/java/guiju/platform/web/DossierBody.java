@@ -62,6 +62,12 @@ public sealed interface DossierBody {
       String date,
       boolean missing) {}
 
+  /** Money: what is approved, contracted, paid, and the room left. */
+  record Money(List<MoneyLine> lines) implements DossierBody {}
+
+  /** One account. */
+  record MoneyLine(String title, List<Cite> cites, Room room) {}
+
   /** What changed between the rounds of each case. */
   record Rounds(List<Revision> revisions) implements DossierBody {}
 

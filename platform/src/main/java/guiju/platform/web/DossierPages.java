@@ -6,6 +6,7 @@ import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
+import guiju.engine.ruling.Account;
 import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Chronicle;
@@ -58,8 +59,9 @@ public class DossierPages {
     Outlook outlook = judge.outlook(dossier, visit.today());
     History history = new History(rulebook, chronicle.of(wanted.kind(), wanted.key()));
     Situation situation = new Situation(rulebook, texts, visit.today(), dossier, outlook);
+    List<Account> accounts = judge.accounts(dossier, visit.today());
     DossierBodies bodies =
-        new DossierBodies(rulebook, proof, visit, known, situation, outlook, history);
+        new DossierBodies(rulebook, proof, visit, known, situation, outlook, accounts, history);
     List<Outlook.Possibility> mine =
         outlook.possibilities().stream()
             .filter(one -> !Reach.capacities(one, person).isEmpty())
