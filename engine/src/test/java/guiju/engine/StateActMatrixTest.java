@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every procedure of the real rulebook × every state × every act × every capacity. */
@@ -43,6 +44,7 @@ class StateActMatrixTest {
   }
 
   @Test
+  @Tag("R-5-10")
   void what_the_table_does_not_list_is_refused() {
     for (Procedure procedure : rulebook.procedures().values()) {
       for (String state : procedure.states().keySet()) {

@@ -1,64 +1,81 @@
 package guiju.platform.demonstration;
 
+import guiju.engine.Judge;
 import guiju.engine.Rulebook;
+import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Action;
 import guiju.engine.law.Form;
 import guiju.engine.law.Material;
-import guiju.engine.text.Text;
 import guiju.platform.docket.ActRequest;
-import guiju.platform.docket.Answer;
-import guiju.platform.docket.Docket;
 import guiju.platform.docket.Paper;
-import guiju.platform.identity.People;
 import guiju.platform.identity.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/** Takes the acts of the script, each as its person would, in the order of their days. */
+/**
+ * Takes the acts of the script, each as its person would, in the order of their days; and between
+ * them, on its day, whatever the clock must take.
+ */
 final class Enactment {
 
   private final Script script;
   private final Rulebook rulebook;
   private final Cast cast;
-  private final Docket docket;
-  private final People people;
-  private final SamplePapers papers;
+  private final Stage stage;
+  private final Props props;
   private final Map<String, Person> known = new HashMap<>();
+  private final Town town;
+  private final Agenda agenda;
+  private final Days days;
+  private final Filling filling;
+  private final Set<String> broken = new HashSet<>();
+  private final List<String> failures = new ArrayList<>();
 
-  Enactment(
-      Script script,
-      Rulebook rulebook,
-      Cast cast,
-      Docket docket,
-      People people,
-      SamplePapers papers) {
-    this.script = script;
-    this.rulebook = rulebook;
-    this.cast = cast;
-    this.docket = docket;
-    this.people = people;
-    this.papers = papers;
-  }
+  /**
+   * People and papers.
+   *
+   * @param people finds whoever has an account
+   * @param papers the sample of a paper, handed in by somebody
+   */
+  record Props(Function<String, Person> people, BiFunction<Material, Person, Paper> papers) {}
 
   /** A step in its story. */
   private record Cue(Story story, Story.Step step, int number) {}
 
   /**
-   * Plays everything so that the script's today falls on a day. What was played before is not
-   * played again.
+   * A founding that has not begun.
    *
-   * @return how many acts
-   * @throws IllegalStateException at the first act that is not permitted, with all findings
+   * @param today the day the script's today falls on
    */
-  int play(LocalDate today) {
-    Days days = new Days(script.today(), today, rulebook.calendar());
-    Filling filling = new Filling(days);
+  Enactment(Script script, Judge judge, Cast cast, Stage stage, Props props, LocalDate today) {
+    this.script = script;
+    this.rulebook = judge.rulebook();
+    this.cast = cast;
+    this.stage = stage;
+    this.props = props;
+    this.town = new Town(rulebook);
+    this.agenda = new Agenda(judge, town, today);
+    this.days = new Days(script.today(), today, rulebook.calendar());
+    this.filling = new Filling(days);
+  }
+
+  /**
+   * Plays everything. What was played before is not played again.
+   *
+   * @return how many acts, those of the clock included
+   * @throws IllegalStateException when acts are not permitted, with the first of each story
+   */
+  int play() {
     List<Cue> cues = new ArrayList<>();
     for (Story story : script.stories()) {
       for (int i = 0; i < story.steps().size(); i++) {
@@ -66,48 +83,89 @@ final class Enactment {
       }
     }
     cues.sort(Comparator.comparing(cue -> cue.step().day()));
-    cues.forEach(cue -> take(cue, days, filling));
-    return cues.size();
+    int ticks = 0;
+    for (Cue cue : cues) {
+      ticks += tickUntil(days.of(cue.step().day()));
+      if (!broken.contains(cue.story().id())) {
+        take(cue);
+      }
+    }
+    ticks += tickUntil(days.of(script.today()));
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException(String.join("\n  ", failures));
+    }
+    return cues.size() + ticks;
   }
 
-  private void take(Cue cue, Days days, Filling filling) {
-    Story story = cue.story();
+  /** The town as it stands. */
+  Town town() {
+    return town;
+  }
+
+  private int tickUntil(LocalDate last) {
+    int ticks = 0;
+    for (Optional<Agenda.Due> due = agenda.next(last);
+        due.isPresent();
+        due = agenda.next(last)) {
+      Agenda.Place at = due.get().at();
+      List<Dossier> changed = stage.tick(at.kind(), at.key(), due.get().on());
+      ticks += changed.size();
+      remember(changed, due.get().on().plusDays(1));
+    }
+    return ticks;
+  }
+
+  /** The clock comes in the night: what falls due with an act is taken the day after. */
+  private void remember(List<Dossier> changed, LocalDate from) {
+    changed.forEach(town::put);
+    changed.forEach(dossier -> agenda.changed(dossier, from));
+  }
+
+  private void take(Cue cue) {
     Story.Step step = cue.step();
     LocalDate on = days.of(step.day());
-    Map<String, Object> answers = answers(story, step);
-    Filling.Scene scene = new Filling.Scene(story.home(), cast.head(story.home()), on, answers);
+    Map<String, Object> answers = answers(cue.story(), step);
+    String home = cue.story().home();
+    Filling.Scene scene = new Filling.Scene(home, cast.head(home), on, answers);
+    ActRequest request = request(cue, scene);
+    try {
+      remember(stage.take(request, on), on.plusDays(1));
+    } catch (Stage.NotPermitted e) {
+      broken.add(cue.story().id());
+      failures.add(
+          "%s: %s on %s %s (%s, %s) was not permitted:%n    %s"
+              .formatted(
+                  step.where(),
+                  step.act(),
+                  request.kind(),
+                  request.key(),
+                  request.actor().account(),
+                  on,
+                  e.getMessage()));
+    }
+  }
+
+  private ActRequest request(Cue cue, Filling.Scene scene) {
+    Story story = cue.story();
+    Story.Step step = cue.step();
     Cast.Role role =
         cast.of(
             step,
             // A relation is often named by the fact of the same name.
-            standing -> filling.text(answers.getOrDefault(standing, "<home>").toString(), scene));
-    Person person =
-        known.computeIfAbsent(role.account(), account -> people.find(account).orElseThrow());
+            standing ->
+                filling.text(scene.answers().getOrDefault(standing, "<home>").toString(), scene));
+    Person person = known.computeIfAbsent(role.account(), props.people());
     int dot = step.act().indexOf('.');
     Action action = rulebook.action(step.act().substring(0, dot), step.act().substring(dot + 1));
-    ActRequest request =
-        new ActRequest(
-            story.kind(),
-            filling.text(story.key(), scene),
-            null,
-            "demonstration-" + story.id() + "-" + cue.number(),
-            step.act(),
-            person.as(role.capacity()),
-            form(step, action, filling, scene),
-            handedIn(story, step, action, person));
-    Answer answer = docket.take(request, on);
-    if (!(answer instanceof Answer.Taken) && !(answer instanceof Answer.Repeated)) {
-      throw new IllegalStateException(
-          "%s: %s on %s %s (%s, %s) was not permitted:%n  %s"
-              .formatted(
-                  step.where(),
-                  step.act(),
-                  story.kind(),
-                  request.key(),
-                  person.name(),
-                  on,
-                  String.join("\n  ", obstacles(answer))));
-    }
+    return new ActRequest(
+        story.kind(),
+        filling.text(story.key(), scene),
+        null,
+        "demonstration-" + story.id() + "-" + cue.number(),
+        step.act(),
+        person.as(role.capacity()),
+        form(step, action, scene),
+        handedIn(story, step, action, person));
   }
 
   /** What is known to fill in: the story's answers before habits before those of its kind. */
@@ -119,8 +177,7 @@ final class Enactment {
   }
 
   /** What the form asks for and is known, and the step's own answers. */
-  private static Map<String, Object> form(
-      Story.Step step, Action action, Filling filling, Filling.Scene scene) {
+  private Map<String, Object> form(Story.Step step, Action action, Filling.Scene scene) {
     Map<String, Object> raw = new LinkedHashMap<>();
     if (action.form() != null) {
       for (Form.Field field : action.form().fields()) {
@@ -137,27 +194,12 @@ final class Enactment {
   }
 
   private List<Paper> handedIn(Story story, Story.Step step, Action action, Person person) {
+    Set<String> also = new HashSet<>(story.papers());
+    also.addAll(script.papers().getOrDefault(step.act(), List.of()));
     return action.materials().stream()
-        .filter(material -> material.when() == null || story.papers().contains(material.id()))
+        .filter(material -> material.when() == null || also.contains(material.id()))
         .filter(material -> !step.without().contains(material.id()))
-        .map((Material material) -> papers.of(material, person))
+        .map(material -> props.papers().apply(material, person))
         .toList();
-  }
-
-  private static List<String> obstacles(Answer answer) {
-    if (answer instanceof Answer.Refused refused) {
-      return refused.ruling().obstacles().stream()
-          .map(
-              finding ->
-                  refused.key()
-                      + " "
-                      + finding.ground().id()
-                      + ": "
-                      + finding.evidence().message().zh())
-          .toList();
-    } else if (answer instanceof Answer.Unusable unusable) {
-      return unusable.problems().stream().map(Text::en).collect(Collectors.toList());
-    }
-    return List.of(answer.toString());
   }
 }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Turns answers of the script into answers of today: {@code <2026>} is a year, {@code 2026-11-04} a
- * day, {@code <-20>} twenty days before the act, {@code 860.00万} an amount of ten thousand yuan
+ * day, {@code <-20>} twenty days before the act and {@code <+30>}
+ * thirty after it, {@code 860.00万} an amount of ten thousand yuan
  * each, {@code <home>} the dossier's organisation, {@code <head>} the name of its principal, {@code
  * <code 2501 62041>} a project code, any other mark the answer of that name.
  */
@@ -75,7 +76,7 @@ final class Filling {
       return projectCode(String.format(Locale.ROOT, "%02d%s", year, code.group(2)), code.group(3));
     } else if (mark.matches("\\d{4}")) {
       return String.valueOf(days.year(Integer.parseInt(mark)));
-    } else if (mark.matches("-\\d+")) {
+    } else if (mark.matches("[-+]\\d+")) {
       return scene.on().plusDays(Integer.parseInt(mark)).toString();
     } else if (mark.equals("home")) {
       return scene.home();

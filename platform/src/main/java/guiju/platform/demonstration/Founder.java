@@ -1,8 +1,9 @@
 package guiju.platform.demonstration;
 
-import guiju.engine.Rulebook;
+import guiju.engine.Judge;
 import guiju.platform.HouseClock;
 import guiju.platform.docket.Docket;
+import guiju.platform.docket.Dossiers;
 import guiju.platform.identity.Demonstration;
 import guiju.platform.identity.Organisations;
 import guiju.platform.identity.People;
@@ -32,7 +33,8 @@ class Founder implements SmartLifecycle {
   private final People people;
   private final Docket docket;
   private final SamplePapers papers;
-  private final Rulebook rulebook;
+  private final Dossiers dossiers;
+  private final Judge judge;
   private final HouseClock clock;
   private volatile boolean running;
 
@@ -45,7 +47,8 @@ class Founder implements SmartLifecycle {
       People people,
       Docket docket,
       SamplePapers papers,
-      Rulebook rulebook,
+      Dossiers dossiers,
+      Judge judge,
       HouseClock clock) {
     this.city = city;
     this.demonstration = demonstration;
@@ -55,7 +58,8 @@ class Founder implements SmartLifecycle {
     this.people = people;
     this.docket = docket;
     this.papers = papers;
-    this.rulebook = rulebook;
+    this.dossiers = dossiers;
+    this.judge = judge;
     this.clock = clock;
   }
 
@@ -77,7 +81,7 @@ class Founder implements SmartLifecycle {
 
   private void found(LocalDate today) {
     LOG.info("Founding the demonstration city");
-    Cast cast = new Cast(rulebook, city.script().groups());
+    Cast cast = new Cast(judge.rulebook(), city.script().groups());
     for (SignInGroup.Place place : cast.places()) {
       organisations.register(place.organisation());
       place
@@ -88,10 +92,17 @@ class Founder implements SmartLifecycle {
                       card.account(), card.name(), place.organisation().id(), card.holds()));
     }
     if (extent == Extent.STORIES) {
-      int acts = new Enactment(city.script(), rulebook, cast, docket, people, papers).play(today);
+      int acts = enactment(cast, today).play();
       LOG.info("The demonstration city stands: {} acts on its dockets", acts);
     }
     log.finish();
+  }
+
+  private Enactment enactment(Cast cast, LocalDate today) {
+    Enactment.Props props =
+        new Enactment.Props(account -> people.find(account).orElseThrow(), papers::of);
+    return new Enactment(
+        city.script(), judge, cast, new DocketStage(docket, dossiers), props, today);
   }
 
   @Override

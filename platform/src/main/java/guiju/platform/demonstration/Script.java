@@ -13,6 +13,7 @@ import java.util.Map;
  * @param tour people to be for a first look, in order
  * @param answers answers by kind of dossier, used where a story has none
  * @param habits answers by act, used where a story has none
+ * @param papers papers handed in with an act though it asks for them only sometimes, by act
  * @param sample lines of a sample paper; {@code <paper>} stands for what it is
  * @param stories what happened
  */
@@ -23,5 +24,6 @@ record Script(
     List<TourStep> tour,
     Map<String, Map<String, Object>> answers,
     Map<String, Map<String, Object>> habits,
+    Map<String, List<String>> papers,
     List<String> sample,
     List<Story> stories) {}

@@ -58,6 +58,7 @@ final class ScriptReader {
             tour,
             answers,
             habits,
+            lists(city, "papers"),
             city.texts("sample"),
             stories);
     city.done();
@@ -69,6 +70,14 @@ final class ScriptReader {
     city.optionalSection("plays")
         .ifPresent(some -> some.keys().forEach(name -> plays.put(name, some.sections(name))));
     return plays;
+  }
+
+  private static Map<String, List<String>> lists(Section section, String key) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    section
+        .optionalSection(key)
+        .ifPresent(some -> some.keys().forEach(name -> lists.put(name, some.texts(name))));
+    return lists;
   }
 
   private static Map<String, Map<String, Object>> trees(Section section, String key) {

@@ -2,6 +2,7 @@ package guiju.platform.web;
 
 import guiju.engine.Capacities;
 import guiju.engine.Rulebook;
+import guiju.engine.dossier.Actor;
 import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
 import guiju.engine.law.Form;
@@ -66,6 +67,9 @@ final class EntryLines {
 
   /** Who took it, as what. */
   String who(Entry entry) {
+    if (entry.account().equals(Actor.CLOCK.account())) {
+      return texts.say("docket.clock");
+    }
     Object by = entry.tree().get("by");
     String capacity = by instanceof Map<?, ?> map ? String.valueOf(map.get("capacity")) : "";
     if (capacity.indexOf('.') <= 0 || capacity.endsWith(".")) {
