@@ -33,6 +33,7 @@ final class Samples {
                     new SignInPage.Body("市委网信办", List.of(he))),
                 List.of(new SignInPage.Body("市档案馆", List.of(he))),
                 "另有 1 处，1 人")),
+        List.of(new SignInPage.Source("市政务云平台服务", "某市 2024 年公开招标", "https://example.invalid/1")),
         List.of(
             new SignInPage.Step("zhou", "周例安报项目"),
             new SignInPage.Step("tan", "谭例衡批项目"),
