@@ -38,7 +38,11 @@ final class Accounts {
         Kind.Sum limit = declared.limit();
         accounts.add(
             new Account(
-                declared.title(), declared.cites(), parts, limit == null ? null : sum(limit)));
+                declared.title(),
+                declared.cites(),
+                parts,
+                limit == null ? null : sum(limit),
+                declared.beside()));
       }
     }
     return accounts;

@@ -14,6 +14,10 @@ final class Moment implements Struct {
   private final Directory directory;
   private final @Nullable Object[] figures;
 
+  Moment(Rulebook rulebook, LocalDate day) {
+    this(rulebook, day, Directory.EMPTY);
+  }
+
   Moment(Rulebook rulebook, LocalDate day, Directory directory) {
     this.rulebook = rulebook;
     this.day = day;

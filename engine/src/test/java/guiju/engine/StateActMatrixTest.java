@@ -14,7 +14,6 @@ import guiju.engine.law.Standing;
 import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Ruling;
-import guiju.engine.text.Directory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -146,8 +145,7 @@ class StateActMatrixTest {
   /** Whoever this dossier calls for in a case that was submitted; whoever could be asked before. */
   private Collection<String> asked(Cell cell) {
     boolean anew = !state(cell).equals(cell.state());
-    View view =
-        new View(new Moment(rulebook, DAY, Directory.EMPTY), dossier(cell, "chen"), Set.of());
+    View view = new View(new Moment(rulebook, DAY), dossier(cell, "chen"), Set.of());
     return isSubmitted(cell) && !anew
         ? view.consulted(cell.procedure().id())
         : cell.procedure().consult().keySet();

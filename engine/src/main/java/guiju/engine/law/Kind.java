@@ -43,12 +43,13 @@ public final class Kind {
   /**
    * How its facts and its money are laid out for people.
    *
+   * @param summary names of the facts that tell most, in order
    * @param groups facts under headings, in order; facts in none are shown last
    * @param accounts money held against limits, in order
    */
-  public record Layout(List<Group> groups, List<Account> accounts) {
+  public record Layout(List<String> summary, List<Group> groups, List<Account> accounts) {
     /** Nothing is said. */
-    public static final Layout NONE = new Layout(List.of(), List.of());
+    public static final Layout NONE = new Layout(List.of(), List.of(), List.of());
   }
 
   /** Facts under one heading, by name. */
@@ -62,13 +63,15 @@ public final class Kind {
    * @param when shown only when this holds; null when always
    * @param parts the sums
    * @param limit the limit; null when there is none
+   * @param beside whether it stays in view beside everything else
    */
   public record Account(
       Text title,
       List<String> cites,
       @Nullable Expression when,
       List<Sum> parts,
-      @Nullable Sum limit) {}
+      @Nullable Sum limit,
+      boolean beside) {}
 
   /**
    * A sum and how it is worked out.

@@ -33,7 +33,8 @@ final class AccountReader {
       Optional<String> when,
       Place place,
       List<Amount> parts,
-      @Nullable Amount limit) {
+      @Nullable Amount limit,
+      boolean beside) {
     Kind.Account compiled(Kind kind, Compilers compilers) {
       return new Kind.Account(
           title,
@@ -41,7 +42,8 @@ final class AccountReader {
           when.map(source -> compilers.standing(kind, source, Type.Simple.YES_NO, place))
               .orElse(null),
           parts.stream().map(part -> part.compiled(kind, compilers)).toList(),
-          limit == null ? null : limit.compiled(kind, compilers));
+          limit == null ? null : limit.compiled(kind, compilers),
+          beside);
     }
   }
 
@@ -59,7 +61,8 @@ final class AccountReader {
               account.optionalText("when"),
               account.placeOf("when"),
               parts,
-              account.optionalSection("limit").map(AccountReader::amount).orElse(null)));
+              account.optionalSection("limit").map(AccountReader::amount).orElse(null),
+              account.flag("beside")));
       account.done();
     }
     return declared;

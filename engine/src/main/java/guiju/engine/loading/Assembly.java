@@ -151,6 +151,7 @@ final class Assembly {
   private static Kind.Layout layout(
       VocabularyFiles.Draft draft, Kind bare, Compilers compilers) {
     return new Kind.Layout(
+        List.copyOf(draft.summary),
         draft.groups(),
         draft.accounts.stream().map(account -> account.compiled(bare, compilers)).toList());
   }

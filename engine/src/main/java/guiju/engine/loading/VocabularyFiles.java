@@ -39,6 +39,7 @@ final class VocabularyFiles {
     final List<Kind.Link> links = new ArrayList<>();
     final List<Kind.Collection> collections = new ArrayList<>();
     final TreeMap<Integer, Kind.Group> headings = new TreeMap<>();
+    final List<String> summary = new ArrayList<>();
     final List<AccountReader.Declared> accounts = new ArrayList<>();
 
     Draft(String name, Place place) {
@@ -102,6 +103,7 @@ final class VocabularyFiles {
       }
     }
     heading(section, draft);
+    draft.summary.addAll(section.texts("summary"));
     draft.accounts.addAll(AccountReader.declared(section));
     links(section, draft);
     collections(section, draft);
@@ -189,6 +191,11 @@ final class VocabularyFiles {
       problems.add(draft.place, "The kind " + draft.name + " has no label in any file");
     }
     names(draft);
+    for (String fact : draft.summary) {
+      if (!draft.has(fact)) {
+        problems.add(draft.place, "\"summary\" names no fact of " + draft.name + ": " + fact);
+      }
+    }
     for (Kind.Link link : draft.links) {
       if (!drafts.containsKey(link.kind())) {
         problems.add(draft.place, "Link " + link.name() + " leads to no kind: " + link.kind());

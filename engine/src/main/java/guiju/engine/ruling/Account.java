@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param cites paragraphs
  * @param parts known sums, in order; they add up
  * @param limit what they may not exceed; null when there is none, or it is not known yet
+ * @param beside whether it stays in view beside everything else
  */
-public record Account(Text title, List<String> cites, List<Sum> parts, @Nullable Sum limit) {
+public record Account(
+    Text title, List<String> cites, List<Sum> parts, @Nullable Sum limit, boolean beside) {
 
   /**
    * One sum.

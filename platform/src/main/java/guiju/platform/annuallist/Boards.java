@@ -101,7 +101,7 @@ class Boards {
     Texts texts = visit.texts();
     DossierPage page =
         pages.page(
-            visit, person, new DossierPages.Wanted(KIND, key, "", done, Section.LISTS, List.of()));
+            visit, person, new DossierPages.Wanted(KIND, key, "", "", done, Section.LISTS));
     Review review = new Review(rulebook, list);
     List<Dossier> projects =
         list.linked().many().values().stream()
@@ -123,8 +123,9 @@ class Boards {
             shown.stream().map(Dossier::key).toList());
     shown.forEach(
         one -> rows.add(row(new Telling(texts, values, review, verdicts), one, rows.size() + 1)));
-    List<ActLine> acts = new ArrayList<>(page.acts());
-    acts.addAll(page.later());
+    List<ActLine> acts = new ArrayList<>(page.acts().now());
+    acts.addAll(page.acts().more());
+    acts.addAll(page.acts().later());
     return new BoardPage(
         page.frame(),
         say(texts, key, list, review, projects, visit),

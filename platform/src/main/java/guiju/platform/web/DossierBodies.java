@@ -25,6 +25,8 @@ final class DossierBodies {
   private final Proof proof;
   private final Visit visit;
   private final Texts texts;
+  private final LocalDate day;
+  private final AsOf asOf;
   private final Names.Known names;
   private final Situation situation;
   private final Dossier dossier;
@@ -32,23 +34,21 @@ final class DossierBodies {
   private final History history;
   private final List<Account> accounts;
 
+  /** Who looks, on which day, at what. */
+  record Look(Visit visit, Names.Known names, Situation situation, AsOf asOf) {}
+
   DossierBodies(
-      Rulebook rulebook,
-      Proof proof,
-      Visit visit,
-      Names.Known names,
-      Situation situation,
-      Outlook outlook,
-      List<Account> accounts,
-      History history) {
+      Rulebook rulebook, Look look, Proof proof, List<Account> accounts, History history) {
     this.rulebook = rulebook;
     this.proof = proof;
-    this.visit = visit;
+    this.visit = look.visit();
     this.texts = visit.texts();
-    this.names = names;
-    this.situation = situation;
+    this.names = look.names();
+    this.asOf = look.asOf();
+    this.day = asOf.day();
+    this.situation = look.situation();
     this.dossier = situation.dossier();
-    this.outlook = outlook;
+    this.outlook = situation.outlook();
     this.accounts = accounts;
     this.history = history;
   }
@@ -62,19 +62,20 @@ final class DossierBodies {
     return TABS.stream()
         .filter(tab -> !tab.equals("rounds") || !revisions().isEmpty())
         .filter(tab -> !tab.equals("money") || !accounts.isEmpty())
+        .filter(tab -> !tab.equals("checks") || !asOf.past())
         .map(
             tab ->
                 new Tab(
                     texts.say("tab." + tab),
                     count(tab),
-                    Addresses.of(dossier) + "?tab=" + tab,
+                    href(tab),
                     tab.equals(current)))
         .toList();
   }
 
   DossierBody body(String tab, List<Outlook.Possibility> mine) {
     return switch (tab) {
-      case "papers" -> new Checklist(texts, visit.today(), dossier, outlook, history).body();
+      case "papers" -> new Checklist(texts, day, dossier, outlook, history).body();
       case "opinions" -> opinions();
       case "rounds" -> new DossierBody.Rounds(revisions());
       case "checks" -> checks(mine);
@@ -83,9 +84,12 @@ final class DossierBodies {
       case "diagrams" -> diagrams();
       case "money" -> money();
       default ->
-          new DossierBody.FactsBody(
-              new FactGroups(texts, names, visit.today(), dossier, history).groups(), latest());
+          facts();
     };
+  }
+
+  private String href(String tab) {
+    return Addresses.whole(dossier) + "?tab=" + tab + (asOf.past() ? "&on=" + day : "");
   }
 
   private String count(String tab) {
@@ -112,7 +116,7 @@ final class DossierBodies {
     java.util.Collections.reverse(last);
     Proven proven = proven();
     return new DossierBody.Latest(
-        proven.words(), Addresses.of(dossier) + "?tab=docket", entries.size(), lines(last, proven));
+        proven.words(), href("docket"), entries.size(), lines(last, proven));
   }
 
   private DossierBody docket() {
@@ -124,7 +128,7 @@ final class DossierBodies {
   }
 
   private List<DossierBody.Entry> lines(List<Entry> entries, Proven proven) {
-    EntryLines lines = new EntryLines(rulebook, texts, names, visit.today());
+    EntryLines lines = new EntryLines(rulebook, texts, names, day);
     return entries.stream().map(entry -> lines.line(history, entry, proven.to())).toList();
   }
 
@@ -146,11 +150,16 @@ final class DossierBodies {
   }
 
   private DossierBody opinions() {
-    Opinions opinions = new Opinions(rulebook, texts, visit.today(), dossier, history);
+    Opinions opinions = new Opinions(rulebook, texts, day, dossier, history);
     return new DossierBody.Opinions(
         outlook.cases().stream()
             .flatMap(standing -> opinions.of(standing.procedure()).stream())
             .toList());
+  }
+
+  private DossierBody facts() {
+    FactGroups facts = new FactGroups(texts, names, day, dossier, history);
+    return new DossierBody.FactsBody(facts.summary(), facts.groups(), latest());
   }
 
   private DossierBody money() {
@@ -159,7 +168,7 @@ final class DossierBodies {
   }
 
   private List<DossierBody.Revision> revisions() {
-    RevisionLines lines = new RevisionLines(rulebook, texts, names, visit.today());
+    RevisionLines lines = new RevisionLines(rulebook, texts, names, day);
     return dossier.cases().values().stream()
         .filter(file -> file.round() > 1)
         .map(file -> rulebook.procedure(file.procedure()))
@@ -173,7 +182,7 @@ final class DossierBodies {
   private DossierBody checks(List<Outlook.Possibility> mine) {
     Findings findings = new Findings(rulebook, texts);
     List<Outlook.Possibility> shown = mine.isEmpty() ? turns() : mine;
-    String note = texts.say("checks.note", texts.wording().date(visit.today(), visit.today()));
+    String note = texts.say("checks.note", texts.wording().date(day, day));
     return new DossierBody.Checks(
         shown.stream()
             .filter(one -> !one.findings().isEmpty())
@@ -202,22 +211,23 @@ final class DossierBodies {
 
   private DossierBody.Duty duty(Outlook.Pending pending) {
     LocalDate due = pending.obligation().due();
-    long since = ChronoUnit.DAYS.between(pending.obligation().since(), visit.today());
+    long since = ChronoUnit.DAYS.between(pending.obligation().since(), day);
     String left =
-        due == null ? texts.say("due.none", since) : texts.wording().left(due, visit.today());
+        due == null ? texts.say("due.none", since) : texts.wording().left(due, day);
     return new DossierBody.Duty(
         texts.of(pending.label()),
         texts.of(rulebook.label(pending.by())),
         due == null
             ? texts.say("due.promptly")
-            : texts.wording().dateWithWeekday(due, visit.today()),
+            : texts.wording().dateWithWeekday(due, day),
         left,
         pending.cites().stream().map(cite -> Cite.of(cite, texts)).toList(),
         pending.overdue());
   }
 
   private DossierBody diagrams() {
-    List<DossierBody.Drawn> drawn = new ArrayList<>();
+    List<DossierBody.Drawn> begun = new ArrayList<>();
+    List<DossierBody.Drawn> rest = new ArrayList<>();
     List<Outlook.Standing> order =
         outlook.cases().stream()
             .sorted(
@@ -226,9 +236,9 @@ final class DossierBodies {
                         one -> one.procedure().stage() == 0 ? 99 : one.procedure().stage()))
             .toList();
     for (Outlook.Standing standing : order) {
-      drawn.add(drawn(standing));
+      (standing.begun() ? begun : rest).add(drawn(standing));
     }
-    return new DossierBody.Diagrams(drawn);
+    return new DossierBody.Diagrams(begun, rest);
   }
 
   private DossierBody.Drawn drawn(Outlook.Standing standing) {

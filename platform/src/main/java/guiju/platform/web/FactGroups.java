@@ -31,6 +31,13 @@ final class FactGroups {
     this.history = history;
   }
 
+  /** The facts that tell most, as far as they are known. */
+  List<DossierBody.FactLine> summary() {
+    List<DossierBody.FactGroup> groups = new ArrayList<>();
+    add(groups, "", dossier.kind().layout().summary(), history.sources());
+    return groups.isEmpty() ? List.of() : groups.get(0).facts();
+  }
+
   /** Headings under which something is known. */
   List<DossierBody.FactGroup> groups() {
     Map<String, Entry> sources = history.sources();
@@ -76,7 +83,7 @@ final class FactGroups {
         rows ? shown.heads(fact) : List.of(),
         rows ? shown.rows(fact, value) : List.of(),
         source == null ? "" : source(source),
-        source == null ? "" : Addresses.of(dossier) + "?tab=docket#entry-" + source.sequence());
+        source == null ? "" : Addresses.whole(dossier) + "?tab=docket#entry-" + source.sequence());
   }
 
   private String source(Entry source) {
