@@ -5,7 +5,6 @@ import guiju.platform.identity.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.WebUtils;
@@ -62,8 +61,7 @@ public final class Visit {
   /** The layout of a page. */
   public Frame frame(@Nullable Person person, String title, Section section) {
     var places =
-        Arrays.stream(Section.values())
-            .filter(place -> person == null ? place.open() : place != Section.VERIFY)
+        Section.offered(person, house.rulebook().overview().deciders()).stream()
             .map(place -> new Frame.Place(texts.word(place), place.href(), place == section))
             .toList();
     return new Frame(
