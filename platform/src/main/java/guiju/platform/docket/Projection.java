@@ -25,9 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param todos whose turn it is
  * @param duties open obligations
  * @param references facts that name other dossiers, with their values
+ * @param findable by what it is found, and by whom
  */
 record Projection(
-    Register register, List<Todo> todos, List<Duty> duties, Map<String, String> references) {
+    Register register,
+    List<Todo> todos,
+    List<Duty> duties,
+    Map<String, String> references,
+    Findable findable) {
 
   /**
    * One line of a register.
@@ -66,7 +71,8 @@ record Projection(
   /** One open obligation and the standing that has it. */
   record Duty(String id, String standing, LocalDate since, @Nullable LocalDate due) {}
 
-  static Projection of(Dossier dossier, Outlook outlook, Iterable<String> referenceFacts) {
+  static Projection of(
+      Dossier dossier, Outlook outlook, Iterable<String> referenceFacts, Findable findable) {
     Map<String, String> references = new TreeMap<>();
     for (String fact : referenceFacts) {
       Object value = dossier.facts().recorded(fact);
@@ -75,14 +81,23 @@ record Projection(
       }
     }
     return new Projection(
-        register(dossier, outlook), todos(outlook), duties(dossier, outlook), references);
+        register(dossier, outlook),
+        todos(outlook),
+        duties(dossier, outlook),
+        references,
+        findable);
+  }
+
+  /** What a dossier is called. */
+  static String name(Dossier dossier) {
+    return Objects.requireNonNullElse(text(dossier, "name"), dossier.key());
   }
 
   private static Register register(Dossier dossier, Outlook outlook) {
     Optional<Outlook.Standing> present = present(outlook);
     CaseFile file = present.map(Outlook.Standing::caseFile).orElse(null);
     return new Register(
-        Objects.requireNonNullElse(text(dossier, "name"), dossier.key()),
+        name(dossier),
         text(dossier, "owner"),
         number(dossier, "year"),
         text(dossier, "mode"),

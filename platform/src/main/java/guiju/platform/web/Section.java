@@ -28,7 +28,9 @@ public enum Section implements Worded {
   /** Who does what, with which papers; offered to visitors. */
   GUIDE("/guide"),
   /** Checking a docket; offered to visitors. */
-  VERIFY("/verify");
+  VERIFY("/verify"),
+  /** Looking for something; the box in the bar leads there. */
+  SEARCH("/search");
 
   private static final List<Section> LEADING =
       List.of(LEADERS, PROJECTS, LISTS, UNITS, MEASURES, WORKBENCH, SUPERVISION, MONEY);
@@ -65,7 +67,7 @@ public enum Section implements Worded {
   }
 
   private boolean fits(Person person) {
-    return this != LEADERS || person.body() != null;
+    return this != SEARCH && (this != LEADERS || person.body() != null);
   }
 
   /** Whether a person holds a post in one of these standings. */

@@ -87,7 +87,9 @@ class ProjectionTest {
                         "sequence", "3"))
                 .value());
     LocalDate day = LocalDate.of(2026, 3, 2);
-    return Projection.of(dossier, new Judge(rulebook).outlook(dossier, day), List.of());
+    Judge judge = new Judge(rulebook);
+    return Projection.of(
+        dossier, judge.outlook(dossier, day), List.of(), Findable.of(judge, dossier, day));
   }
 
   private static Rulebook park() {
