@@ -168,11 +168,12 @@ final class Enactment {
         handedIn(story, step, action, person));
   }
 
-  /** What is known to fill in: the story's answers before habits before those of its kind. */
+  /** What is known to fill in: the play's before the story's before habits before the kind's. */
   private Map<String, Object> answers(Story story, Story.Step step) {
     Map<String, Object> all = new HashMap<>(script.answers().getOrDefault(story.kind(), Map.of()));
     all.putAll(script.habits().getOrDefault(step.act(), Map.of()));
     all.putAll(story.facts());
+    all.putAll(step.offers());
     return all;
   }
 
