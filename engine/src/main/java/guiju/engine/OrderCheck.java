@@ -73,6 +73,7 @@ final class OrderCheck {
         due();
       }
     }
+    findings.addAll(Reach.of(attempt, action));
     return findings;
   }
 

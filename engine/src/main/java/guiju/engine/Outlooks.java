@@ -136,6 +136,7 @@ final class Outlooks {
             action.blocking().size() + action.warning().size() + action.materials().size());
     Judge.ask(action.blocking(), action.warning(), attempt, findings);
     findings.addAll(PaperCheck.materials(attempt, action));
+    findings.addAll(Reach.of(attempt, action));
     findings.removeIf(finding -> willBeAsked(action, finding));
     return new Outlook.Possibility(action, who(procedure, action), findings);
   }

@@ -7,6 +7,8 @@ import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Obligation;
 import guiju.engine.dossier.Opinion;
+import guiju.engine.ruling.Evidence;
+import guiju.engine.ruling.FactUsed;
 import guiju.engine.ruling.Ripple;
 import guiju.engine.ruling.Ruling;
 import java.time.LocalDate;
@@ -258,6 +260,47 @@ class ConsequencesTest {
         scene.judge().ripple(town, scene.act("town.note", "office.head", "form: {permitKey: P-1}"));
     assertThat(((Ruling.Permitted) noted).next().facts().value("lastPermit")).isEqualTo("P-1");
     assertThat(((Ruling.Permitted) noted).next().caseOf("town").orElseThrow().applicant()).isNull();
+  }
+
+  @Test
+  void an_act_that_cannot_tell_whom_it_reaches_is_not_taken() {
+    Dossier nowhere =
+        scene.permit(
+            FACTS.replace("townKey: T-1, ", "")
+                + ", cases: {permit: {state: deciding, applicant: jo}}");
+    Ruling ruling = scene.rule(nowhere, "permit.grant", "office.head", "");
+    assertThat(Scene.obstacles(ruling)).containsExactly("order:reach:permit.grant cannotTell");
+    Evidence seen = Scene.finding(ruling, "order:reach:permit.grant").evidence();
+    assertThat(seen.missing()).containsExactly("permit.townKey");
+    assertThat(seen.message().en())
+        .isEqualTo("Which other matters this reaches cannot be told yet. Still unknown: Town.");
+    assertThat(seen.facts()).extracting(FactUsed::path).containsExactly("permit.townKey");
+    assertThat(
+            scene.judge().outlook(nowhere, Scene.DAY).possibilities().stream()
+                .filter(possible -> possible.action().path().equals("permit.grant"))
+                .flatMap(possible -> possible.obstacles().stream())
+                .map(finding -> finding.ground().id()))
+        .containsExactly("order:reach:permit.grant");
+  }
+
+  @Test
+  void an_unknown_cell_leaves_open_whom_an_act_reaches() {
+    Scene other =
+        new Scene(
+            SmallBook.whole()
+                .replacing(
+                    "procedures/permit.yaml",
+                    "to: '[permit.townKey]'",
+                    "to: 'permit.neighbours.filter(n, n.metres < 5).map(n, n.who)'")
+                .rulebook());
+    String deciding = ", cases: {permit: {state: deciding, applicant: jo}}";
+    Dossier open = other.permit(FACTS.replace("}", ", neighbours: [{who: T-1}]}") + deciding);
+    Ruling ruling = other.rule(open, "permit.grant", "office.head", "");
+    assertThat(Scene.obstacles(ruling)).containsExactly("order:reach:permit.grant cannotTell");
+    assertThat(Scene.finding(ruling, "order:reach:permit.grant").evidence().missing())
+        .containsExactly("permit.neighbours");
+    Dossier alone = other.permit(FACTS + deciding);
+    assertThat(other.taken(alone, "permit.grant", "office.head", "").ripples()).isEmpty();
   }
 
   @Test

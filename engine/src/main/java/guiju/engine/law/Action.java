@@ -127,15 +127,22 @@ public record Action(
    *
    * @param kind kind of the other dossiers
    * @param to their keys
+   * @param uses facts and figures the keys are read off, tables included
    * @param procedure procedure of the act
    * @param action action of the act
    * @param form values handed over: field → expression
    */
   public record RippleOut(
-      String kind, Expression to, String procedure, String action, Map<String, Expression> form) {}
+      String kind,
+      Expression to,
+      List<FactRef> uses,
+      String procedure,
+      String action,
+      Map<String, Expression> form) {}
 
   /** Grounds of the engine's own checks. */
-  public record Order(Ground state, Ground capacity, Ground fourEyes, Ground once, Ground grant) {}
+  public record Order(
+      Ground state, Ground capacity, Ground fourEyes, Ground once, Ground grant, Ground reach) {}
 
   /** Procedure and action as acts name it. */
   public String path() {

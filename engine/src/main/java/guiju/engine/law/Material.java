@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param thirdParty whether the unit's own paper is not accepted
  * @param kind the kind of dossier it belongs to
  * @param when asked for only when this holds; null when always
- * @param validMonths how many calendar months it stays valid; 0 when there is no limit
  * @param satisfies ids of the requirements it meets
  */
 public record Material(
@@ -24,7 +23,6 @@ public record Material(
     boolean thirdParty,
     String kind,
     @Nullable Expression when,
-    int validMonths,
     List<String> satisfies) {
 
   /** Unique in the rulebook. */

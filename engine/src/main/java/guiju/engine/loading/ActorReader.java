@@ -120,7 +120,8 @@ final class ActorReader {
         ground("capacity", act, cites, Sentences.of("order.capacity.cure", who(by))),
         ground("fourEyes", act, cites, Sentences.of("order.fourEyes.cure")),
         ground("once", act, cites, Sentences.of("order.once.cure")),
-        ground("grant", act, cites, null));
+        ground("grant", act, cites, null),
+        ground("reach", act, cites, Sentences.of("order.reach.cure")));
   }
 
   private Text who(Action.By by) {

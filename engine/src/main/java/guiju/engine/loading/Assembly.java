@@ -87,9 +87,12 @@ final class Assembly {
     List<Article> articles = basis.articles().articles(kinds, compilers, references);
     articles.forEach(article -> article.rules().forEach(rule -> rules.put(rule.id(), rule)));
     ProcedureFiles.Known known =
-        new ProcedureFiles.Known(kinds, standings, forms, materials, rules);
+        new ProcedureFiles.Known(kinds, standings, forms, materials, rules, references);
     Map<String, Procedure> procedures =
         new ProcedureFiles(known, compilers).read(sources.folder("procedures"));
+    DocumentFiles documents =
+        new DocumentFiles(kinds, new PhraseReader(paths, compilers, problems))
+            .read(sources.folder("documents"));
     return new Rulebook(
         basis.identity(),
         Collections.unmodifiableMap(kinds),
@@ -99,15 +102,20 @@ final class Assembly {
         Collections.unmodifiableMap(procedures),
         Collections.unmodifiableMap(forms),
         Collections.unmodifiableMap(materials),
+        Collections.unmodifiableMap(documents.documents()),
+        Collections.unmodifiableMap(documents.unwritten()),
         Collections.unmodifiableMap(bodies),
         Collections.unmodifiableMap(standings),
         Collections.unmodifiableMap(basis.requirements()),
         basis.calendar(),
+        new OverviewFiles(sources.folder("overview").values(), kinds, compilers, references)
+            .read(standings, procedures),
         List.of());
   }
 
   private Loading withCases(Rulebook rulebook) {
     new CrossChecks(rulebook, sources, problems).check();
+    new DocumentChecks(rulebook, sources, problems).check();
     if (new Circles(rulebook, sources, problems).found()) {
       return failed();
     }

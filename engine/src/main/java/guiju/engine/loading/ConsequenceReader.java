@@ -129,10 +129,12 @@ final class ConsequenceReader {
       if (!known.kinds().containsKey(other)) {
         ripple.problem("kind", "There is no kind \"" + other + "\"");
       }
+      Expression to = compilers.acting(kind, ripple.text("to"), TEXTS, ripple.placeOf("to"));
       ripples.add(
           new Action.RippleOut(
               other,
-              compilers.acting(kind, ripple.text("to"), TEXTS, ripple.placeOf("to")),
+              to,
+              known.references().named(kind, ripple.placeOf("to"), to),
               act.substring(0, dot),
               act.substring(Math.min(dot + 1, act.length())),
               form));

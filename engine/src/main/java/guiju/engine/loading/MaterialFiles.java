@@ -56,7 +56,6 @@ final class MaterialFiles {
             thirdParty,
             kindName,
             compilers.optionalTest(kind, section, "when"),
-            section.has("validMonths") ? section.number("validMonths") : 0,
             section.texts("satisfies"));
     if (materials.put(id, material) != null) {
       section.problem("label", "The paper \"" + id + "\" stands twice");

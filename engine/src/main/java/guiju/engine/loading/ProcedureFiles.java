@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads procedures/*.yaml. */
 final class ProcedureFiles {
-  /** Everything a procedure may name. */
+  /** Everything a procedure may name, and what finds the facts its expressions name. */
   record Known(
       Map<String, Kind> kinds,
       Map<String, Standing> standings,
       Map<String, Form> forms,
       Map<String, Material> materials,
-      Map<String, Rule> rules) {}
+      Map<String, Rule> rules,
+      References references) {}
 
   private final Known known;
   private final Compilers compilers;
@@ -95,12 +96,20 @@ final class ProcedureFiles {
             concerns,
             pathGround(id, title, cites, otherwise),
             section.has("stage") ? section.number("stage") : 0,
+            holdsUp(section),
             section.flag("repeatable"),
             states,
             consult,
             Collections.unmodifiableMap(actions));
     section.done();
     return procedure;
+  }
+
+  private static boolean holdsUp(Section section) {
+    if (section.has("holdsUp") && section.has("stage")) {
+      section.problem("holdsUp", "\"holdsUp\" is for a procedure without a stage");
+    }
+    return section.flag("holdsUp");
   }
 
   private static Ground pathGround(

@@ -31,15 +31,23 @@ final class References {
     this.problems = problems;
   }
 
-  /** The facts and figures several expressions name directly, once each. */
+  /** The facts and figures several expressions name directly, once each, tables left out. */
   List<FactRef> uses(Kind kind, Place place, @Nullable Expression... expressions) {
+    return named(kind, place, expressions).stream()
+        .filter(use -> use.fact().type() != FactType.ROWS)
+        .toList();
+  }
+
+  /** The facts and figures several expressions name directly, or whose cells they name. */
+  List<FactRef> named(Kind kind, Place place, @Nullable Expression... expressions) {
     Map<String, FactRef> uses = new LinkedHashMap<>();
     for (Expression expression : expressions) {
       if (expression != null) {
         for (List<String> path : expression.reads()) {
-          Fact fact = fact(kind, path);
-          String name = String.join(".", path);
-          if (fact != null && fact.type() != FactType.ROWS && !uses.containsKey(name)) {
+          List<String> whole = isCell(kind, path) ? path.subList(0, 2) : path;
+          Fact fact = fact(kind, whole);
+          String name = String.join(".", whole);
+          if (fact != null && !uses.containsKey(name)) {
             uses.put(name, new FactRef(name, fact, compilers.acting(kind, name, null, place)));
           }
         }
@@ -89,6 +97,11 @@ final class References {
     Expression expression = compilers.acting(kind, source, null, place);
     return new MessageTemplate.Part.Value(
         expression, paths.fact(kind, List.of(source.split("\\."))));
+  }
+
+  private boolean isCell(Kind kind, List<String> path) {
+    Fact table = path.size() == 3 ? paths.fact(kind, path.subList(0, 2)) : null;
+    return table != null && table.type() == FactType.ROWS;
   }
 
   /** The fact a direct path names; null when it is none. */

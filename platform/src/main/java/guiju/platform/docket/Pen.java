@@ -56,6 +56,7 @@ final class Pen {
     List<Page> pointing =
         pages.stream().filter(page -> differs(page, Projection::references)).toList();
     List<HandedIn> papers = papers(entries);
+    List<Of<Mention>> mentions = mentions(pages, entries);
     String script =
         part(PenScript.MADE, pages.stream().anyMatch(page -> page.before() == 0))
             + part(PenScript.MOVED, pages.stream().anyMatch(page -> page.before() > 0))
@@ -63,7 +64,8 @@ final class Pen {
             + part(PenScript.TODOS, !waiting.isEmpty())
             + part(PenScript.OBLIGATIONS, !owing.isEmpty())
             + part(PenScript.REFERENCES, !pointing.isEmpty())
-            + part(PenScript.PAPERS, !papers.isEmpty());
+            + part(PenScript.PAPERS, !papers.isEmpty())
+            + part(PenScript.MENTIONS, !mentions.isEmpty());
     JdbcClient.StatementSpec statement =
         database
             .sql(script)
@@ -75,6 +77,7 @@ final class Pen {
     obligations(statement, owing);
     references(statement, pointing);
     papers(statement, papers);
+    mentions(statement, mentions);
     statement.update();
     pages.forEach(page -> written.put(page.head(), page.projection()));
   }
@@ -117,6 +120,11 @@ final class Pen {
     texts(statement, "turns", lines, line -> String.join(",", line.turn()));
     texts(statement, "sinces", lines, line -> day(line.since()));
     texts(statement, "dues", lines, line -> day(line.due()));
+    texts(
+        statement,
+        "readers",
+        pages,
+        page -> String.join(",", page.projection().findable().readers()));
   }
 
   private static void entries(
@@ -185,6 +193,31 @@ final class Pen {
     texts(statement, "m_materials", papers, handedIn -> handedIn.paper().material());
     texts(statement, "m_digests", papers, handedIn -> handedIn.paper().digest());
     texts(statement, "m_names", papers, handedIn -> handedIn.paper().name());
+  }
+
+  /** Names that have changed, and what was written now. */
+  private List<Of<Mention>> mentions(List<Page> pages, List<Entry> entries) {
+    List<Of<Mention>> mentions = new ArrayList<>();
+    for (Page page : pages) {
+      if (differs(page, projection -> projection.findable().mention())) {
+        mentions.add(
+            new Of<>(
+                page.after().kind(), page.after().key(), page.projection().findable().mention()));
+      }
+    }
+    for (Entry entry : entries) {
+      Mention.of(rulebook, entry)
+          .ifPresent(mention -> mentions.add(new Of<>(entry.kind(), entry.key(), mention)));
+    }
+    return mentions;
+  }
+
+  private static void mentions(JdbcClient.StatementSpec statement, List<Of<Mention>> mentions) {
+    texts(statement, "w_kinds", mentions, Of::kind);
+    texts(statement, "w_keys", mentions, Of::key);
+    numbers(statement, "w_sequences", mentions, mention -> mention.part().sequence());
+    texts(statement, "w_contents", mentions, mention -> mention.part().content());
+    texts(statement, "w_terms", mentions, mention -> String.join(" ", mention.part().terms()));
   }
 
   private record HandedIn(Entry entry, Paper paper) {}

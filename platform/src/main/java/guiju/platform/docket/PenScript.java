@@ -11,18 +11,20 @@ final class PenScript {
       unnest(:kinds::text[], :keys::text[], :ids::int8[], :before::int8[], :after::int8[],
           :snapshots::text[], :heads::text[], :names::text[], :owners::text[], :years::int8[],
           :modes::text[], :categories::text[], :amounts::int8[], :procedures::text[],
-          :states::text[], :stages::int8[], :turns::text[], :sinces::text[], :dues::text[])
+          :states::text[], :stages::int8[], :turns::text[], :sinces::text[], :dues::text[],
+          :readers::text[])
         as i(kind, key, id, before, after, snapshot, head, name, owner, year, mode, category,
-             amount, procedure, state, stage, turns, since, due)
+             amount, procedure, state, stage, turns, since, due, readers)
       """;
 
   static final String MADE =
       """
       insert into dossier (kind, key, sequence, snapshot, head, rulebook, name, owner, year,
-          mode, category, amount, procedure, state, stage, turn, since, due, updated)
+          mode, category, amount, procedure, state, stage, turn, since, due, readers, updated)
       select kind, key, after, snapshot, head, :rulebook, name, owner, year::int, mode,
           category, amount, procedure, state, stage::int,
-          coalesce(string_to_array(nullif(turns, ''), ','), '{}'), since::date, due::date, :stamp
+          coalesce(string_to_array(nullif(turns, ''), ','), '{}'), since::date, due::date,
+          string_to_array(readers, ','), :stamp
       from %s where i.before = 0
       on conflict (kind, key) do nothing;
       """
@@ -35,7 +37,8 @@ final class PenScript {
           mode = i.mode, category = i.category, amount = i.amount, procedure = i.procedure,
           state = i.state, stage = i.stage::int,
           turn = coalesce(string_to_array(nullif(i.turns, ''), ','), '{}'),
-          since = i.since::date, due = i.due::date, updated = :stamp
+          since = i.since::date, due = i.due::date,
+          readers = string_to_array(i.readers, ','), updated = :stamp
       from %s where d.id = i.id and d.sequence = i.before and i.before > 0;
       """
           .formatted(PAGES);
@@ -113,6 +116,20 @@ final class PenScript {
       join dossier d on d.kind = p.kind and d.key = p.key
       on conflict (dossier, fact) do update set value = excluded.value
         where r.value is distinct from excluded.value;
+      """;
+
+  /** A dossier is found by its latest names; what was written in an entry stays. */
+  static final String MENTIONS =
+      """
+      insert into mention as m (dossier, sequence, content, terms)
+      select d.id, w.sequence, w.content, array_to_tsvector(string_to_array(w.terms, ' '))
+      from unnest(:w_kinds::text[], :w_keys::text[], :w_sequences::int8[], :w_contents::text[],
+          :w_terms::text[])
+        as w(kind, key, sequence, content, terms)
+      join dossier d on d.kind = w.kind and d.key = w.key
+      on conflict (dossier, sequence) do update
+        set content = excluded.content, terms = excluded.terms
+        where m.content is distinct from excluded.content;
       """;
 
   static final String PAPERS =

@@ -3,8 +3,8 @@ package guiju.platform.docket;
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Obligation;
+import guiju.engine.law.FactRole;
 import guiju.engine.law.Ground;
-import guiju.engine.law.Procedure;
 import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Outlook;
 import java.time.LocalDate;
@@ -25,22 +25,27 @@ import org.jspecify.annotations.Nullable;
  * @param todos whose turn it is
  * @param duties open obligations
  * @param references facts that name other dossiers, with their values
+ * @param findable by what it is found, and by whom
  */
 record Projection(
-    Register register, List<Todo> todos, List<Duty> duties, Map<String, String> references) {
+    Register register,
+    List<Todo> todos,
+    List<Duty> duties,
+    Map<String, String> references,
+    Findable findable) {
 
   /**
    * One line of a register.
    *
-   * @param name fact {@code name}, or the key
-   * @param owner fact {@code owner}, an organisation
-   * @param year fact {@code year}
-   * @param mode fact {@code mode}
-   * @param category fact {@code category}
-   * @param amount fact {@code totalInvestment}, fen
+   * @param name its title, or the key
+   * @param owner the organisation it belongs to
+   * @param year the year it is planned for
+   * @param mode key of the way it is carried out
+   * @param category key of what it is
+   * @param amount its whole sum, fen
    * @param present the procedure it is in; null before the first
    * @param state its state there
-   * @param stage that procedure's place on the path
+   * @param stage the furthest place on the path that it has come to; 0 when it is off the path
    * @param turn standings whose turn it is
    * @param since day it entered the state
    * @param due earliest last day of an open obligation
@@ -66,7 +71,8 @@ record Projection(
   /** One open obligation and the standing that has it. */
   record Duty(String id, String standing, LocalDate since, @Nullable LocalDate due) {}
 
-  static Projection of(Dossier dossier, Outlook outlook, Iterable<String> referenceFacts) {
+  static Projection of(
+      Dossier dossier, Outlook outlook, Iterable<String> referenceFacts, Findable findable) {
     Map<String, String> references = new TreeMap<>();
     for (String fact : referenceFacts) {
       Object value = dossier.facts().recorded(fact);
@@ -75,22 +81,22 @@ record Projection(
       }
     }
     return new Projection(
-        register(dossier, outlook), todos(outlook), duties(dossier, outlook), references);
+        register(dossier, outlook), todos(outlook), duties(dossier, outlook), references, findable);
   }
 
   private static Register register(Dossier dossier, Outlook outlook) {
-    Optional<Outlook.Standing> present = present(outlook);
+    Optional<Outlook.Standing> present = outlook.present();
     CaseFile file = present.map(Outlook.Standing::caseFile).orElse(null);
     return new Register(
-        Objects.requireNonNullElse(text(dossier, "name"), dossier.key()),
-        text(dossier, "owner"),
-        number(dossier, "year"),
-        text(dossier, "mode"),
-        text(dossier, "category"),
-        number(dossier, "totalInvestment"),
+        dossier.title(),
+        text(dossier, FactRole.OWNER),
+        number(dossier, FactRole.YEAR),
+        text(dossier, FactRole.MODE),
+        text(dossier, FactRole.CATEGORY),
+        number(dossier, FactRole.AMOUNT),
         file == null ? null : file.procedure(),
         file == null ? null : file.state(),
-        present.map(standing -> (long) standing.procedure().stage()).orElse(null),
+        stage(outlook),
         present.map(Outlook.Standing::turn).orElse(List.of()),
         file == null ? null : file.since(),
         dossier.obligations().stream()
@@ -100,18 +106,12 @@ record Projection(
             .orElse(null));
   }
 
-  /** Where it stands: the furthest procedure still going on, else the one that ended last. */
-  private static Optional<Outlook.Standing> present(Outlook outlook) {
-    Comparator<Outlook.Standing> order =
-        Comparator.<Outlook.Standing, Boolean>comparing(Projection::goesOn)
-            .thenComparing(standing -> standing.procedure().stage())
-            .thenComparing(standing -> standing.caseFile().since())
-            .thenComparing(standing -> standing.procedure().id());
-    return outlook.cases().stream().filter(Outlook.Standing::begun).max(order);
-  }
-
-  private static boolean goesOn(Outlook.Standing standing) {
-    return standing.state().ending() == Procedure.Ending.NONE;
+  private static @Nullable Long stage(Outlook outlook) {
+    return outlook.cases().stream()
+        .filter(Outlook.Standing::begun)
+        .map(standing -> (long) standing.procedure().stage())
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /**
@@ -123,7 +123,7 @@ record Projection(
     for (Outlook.Standing standing : outlook.cases()) {
       for (Outlook.Possibility possible : outlook.possibilities()) {
         boolean ours = possible.action().procedure().equals(standing.procedure().id());
-        if (ours && (standing.begun() || comesNext(standing, possible))) {
+        if (ours && (standing.begun() || comesNext(standing, possible, outlook))) {
           add(standing, possible, todos);
         }
       }
@@ -131,9 +131,21 @@ record Projection(
     return List.copyOf(todos.values());
   }
 
-  /** What lies off the stage path and has not begun is an option, not somebody's turn. */
-  private static boolean comesNext(Outlook.Standing standing, Outlook.Possibility possible) {
-    return standing.procedure().stage() > 0
+  /**
+   * What lies off the stage path and has not begun is an option, not somebody's turn; a stage does
+   * not come next while an earlier one goes on.
+   */
+  private static boolean comesNext(
+      Outlook.Standing standing, Outlook.Possibility possible, Outlook outlook) {
+    int stage = standing.procedure().stage();
+    return standing.isOnPath()
+        && outlook.cases().stream()
+            .noneMatch(
+                other ->
+                    other.begun()
+                        && other.isOnPath()
+                        && other.procedure().stage() < stage
+                        && other.goesOn())
         && possible.obstacles().stream()
             .noneMatch(
                 finding ->
@@ -182,13 +194,11 @@ record Projection(
     return List.copyOf(duties.values());
   }
 
-  private static @Nullable String text(Dossier dossier, String fact) {
-    Object value = dossier.kind().slot(fact) < 0 ? null : dossier.facts().recorded(fact);
-    return value instanceof String text ? text : null;
+  private static @Nullable String text(Dossier dossier, FactRole role) {
+    return dossier.recorded(role) instanceof String text ? text : null;
   }
 
-  private static @Nullable Long number(Dossier dossier, String fact) {
-    Object value = dossier.kind().slot(fact) < 0 ? null : dossier.facts().recorded(fact);
-    return value instanceof Long number ? number : null;
+  private static @Nullable Long number(Dossier dossier, FactRole role) {
+    return dossier.recorded(role) instanceof Long number ? number : null;
   }
 }

@@ -38,7 +38,7 @@ public class Rebuild {
   @Transactional
   public long all() {
     database.sql("lock table dossier in exclusive mode").update();
-    List<String> tables = List.of("todo", "obligation", "reference", "paper");
+    List<String> tables = List.of("todo", "obligation", "reference", "paper", "mention");
     tables.forEach(table -> database.sql("delete from " + table).update());
     List<Place> places =
         database.sql("select id, kind, key from dossier order by id").query(Place.class).list();
@@ -60,16 +60,24 @@ public class Rebuild {
     Entry last = Entries.read(entries.get(entries.size() - 1).body(), chain.head());
     Dossier dossier = snapshots.read(place.kind(), JsonTree.read(chain.snapshot()));
     Set<String> facts = ShelfQuery.references(judge.rulebook(), dossier.kind());
-    Projection projection = Projection.of(dossier, judge.outlook(dossier, last.on()), facts);
-    line(place, chain, last, projection.register());
+    Findable findable = Findable.of(judge, dossier, last.on());
+    Projection projection =
+        Projection.of(dossier, judge.outlook(dossier, last.on()), facts, findable);
+    line(place, chain, last, projection);
     projection.todos().forEach(todo -> todo(place.id(), todo));
     String owner = projection.register().owner();
     projection.duties().forEach(duty -> duty(place.id(), owner, duty));
     projection.references().forEach((fact, value) -> reference(place, fact, value));
-    entries.forEach(entry -> papers(place.id(), Entries.read(entry.body(), entry.hash())));
+    mention(place.id(), findable.mention());
+    for (Kept kept : entries) {
+      Entry entry = Entries.read(kept.body(), kept.hash());
+      papers(place.id(), entry);
+      Mention.of(judge.rulebook(), entry).ifPresent(mention -> mention(place.id(), mention));
+    }
   }
 
-  private void line(Place place, ChainCheck chain, Entry last, Projection.Register line) {
+  private void line(Place place, ChainCheck chain, Entry last, Projection projection) {
+    Projection.Register line = projection.register();
     Map<?, ?> rulebook = (Map<?, ?>) last.tree().getOrDefault("rulebook", Map.of());
     database
         .sql(
@@ -77,7 +85,8 @@ public class Rebuild {
             update dossier set sequence = :sequence, snapshot = :snapshot, head = :head,
               rulebook = :rulebook, name = :name, owner = :owner, year = :year, mode = :mode,
               category = :category, amount = :amount, procedure = :procedure, state = :state,
-              stage = :stage, turn = :turn, since = :since, due = :due, updated = :updated
+              stage = :stage, turn = :turn, since = :since, due = :due, readers = :readers,
+              updated = :updated
             where id = :id
             """)
         .param("id", place.id())
@@ -97,6 +106,7 @@ public class Rebuild {
         .param("turn", Arrays.texts(line.turn()))
         .param("since", line.since())
         .param("due", line.due())
+        .param("readers", Arrays.texts(projection.findable().readers()))
         .param("updated", last.taken().atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -137,6 +147,20 @@ public class Rebuild {
     database
         .sql("insert into reference (dossier, kind, fact, value) values (?, ?, ?, ?)")
         .params(place.id(), place.kind(), fact, value)
+        .update();
+  }
+
+  private void mention(long dossier, Mention mention) {
+    database
+        .sql(
+            """
+            insert into mention (dossier, sequence, content, terms)
+            values (:dossier, :sequence, :content, array_to_tsvector(:terms))
+            """)
+        .param("dossier", dossier)
+        .param("sequence", mention.sequence())
+        .param("content", mention.content())
+        .param("terms", Arrays.texts(mention.terms()))
         .update();
   }
 

@@ -108,7 +108,8 @@ final class Taking {
           Projection.of(
               dossier,
               judge.outlook(dossier.seeing(Linked.NONE), on),
-              references.getOrDefault(kind.name(), Set.of()));
+              references.getOrDefault(kind.name(), Set.of()),
+              Findable.of(judge, dossier, on));
       String snapshot = CanonicalJson.write(DossierWriter.write(dossier));
       Filed original = Objects.requireNonNull(originals.get(place.getKey()));
       pages.add(

@@ -13,6 +13,7 @@ import java.util.List;
  * @param refused whether the act has just been refused
  * @param conflict what has happened to the dossier meanwhile; empty when nothing has
  * @param defects what was returned for correction
+ * @param revisions what the present round changed, for who decides on it
  * @param capacities in which the reader may act
  * @param opinions opinions given so far, for who decides
  * @param sections the questions
@@ -37,6 +38,7 @@ public record ActPage(
     boolean refused,
     String conflict,
     List<DossierBody.Detail> defects,
+    List<DossierBody.Revision> revisions,
     List<Capacity> capacities,
     List<DossierBody.Round> opinions,
     List<Part> sections,

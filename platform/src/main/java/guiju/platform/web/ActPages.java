@@ -9,11 +9,9 @@ import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
-import guiju.engine.law.Cure;
 import guiju.engine.law.FactType;
 import guiju.engine.law.Form;
 import guiju.engine.law.Ground;
-import guiju.engine.law.Material;
 import guiju.engine.law.Procedure;
 import guiju.engine.ruling.FactUsed;
 import guiju.engine.ruling.Finding;
@@ -93,9 +91,11 @@ final class ActPages {
 
   ActPage page(Frame frame, Filled filled, Ruling ruling, String conflict, boolean refused) {
     Form form = desk.action().form();
+    Lacks lacks = new Lacks(rulebook, texts, desk);
+    ActPapers papers = new ActPapers(texts, visit.today(), desk);
     Set<String> hidden = hidden(ruling);
     FormQuestions questions =
-        new FormQuestions(texts, names, shown(), desk.dossier(), sources(), submitted());
+        new FormQuestions(texts, names, shown(), desk.dossier(), sources(), earlier());
     FormQuestions.Present present =
         new FormQuestions.Present(filled.answers(), hidden, filled.spare());
     FindingsPanel panel =
@@ -103,26 +103,27 @@ final class ActPages {
             .panel(
                 ruling.findings(),
                 texts.say("act.findings.note", texts.wording().time(visit.now())),
-                asked());
-    Missing missing = missing(ruling, filled.answers());
+                lacks.asked());
+    Missing missing = lacks.missing(ruling, filled.answers());
     return new ActPage(
         frame,
         address(desk),
         crumbs(),
         decides() ? name() : "",
-        say(missing),
+        lacks.say(missing),
         refused,
         conflict,
         defects(),
+        decides() ? revisions() : List.of(),
         capacities(),
         decides() ? opinions() : List.of(),
         form == null ? List.of() : questions.parts(form, present, sum(ruling)),
         changed(questions, present, filled.shown()),
-        papers(filled, ruling),
-        filled.fresh() ? papers(filled, ruling) : List.of(),
+        papers.of(filled, ruling),
+        filled.fresh() ? papers.of(filled, ruling) : List.of(),
         new Drafting(rulebook, texts, shown(), desk).documents(filled.answers().values()),
         panel,
-        brief(missing, panel),
+        lacks.brief(missing, panel),
         texts.of(desk.action().label()),
         form != null,
         filled.saved(),
@@ -145,8 +146,9 @@ final class ActPages {
     return new Shown(texts, names, visit.today());
   }
 
-  private boolean submitted() {
-    return desk.dossier().caseOf(desk.procedure().id()).map(CaseFile::submitted).orElse(false);
+  private Map<String, Object> earlier() {
+    return Revisions.submitted(
+        desk.dossier().kind(), desk.procedure(), desk.action(), desk.history());
   }
 
   /**
@@ -158,9 +160,7 @@ final class ActPages {
   }
 
   private String name() {
-    Object name =
-        desk.dossier().kind().slot("name") < 0 ? null : desk.dossier().facts().recorded("name");
-    return name == null ? desk.key() : name.toString();
+    return desk.dossier().title();
   }
 
   private List<Crumb> crumbs() {
@@ -179,74 +179,6 @@ final class ActPages {
                 round),
             ""));
     return crumbs;
-  }
-
-  private Missing missing(Ruling ruling, FormReader.Answers answers) {
-    int here = 0;
-    Set<String> who = new LinkedHashSet<>();
-    int elsewhere = 0;
-    Set<String> asked = asked();
-    for (Finding obstacle : ruling.obstacles()) {
-      if (Findings.awaits(obstacle, asked)) {
-        continue;
-      }
-      Ground.Source source = obstacle.ground().source();
-      Cure cure = obstacle.ground().cure();
-      boolean mine =
-          source == Ground.Source.FIELD
-              || source == Ground.Source.MATERIAL
-              || (source == Ground.Source.RULE
-                  && (cure == null
-                      || cure.by() == null
-                      || cure.by().equals(desk.actor().capacity().standing())));
-      if (mine) {
-        here++;
-      } else {
-        elsewhere++;
-        if (cure != null && cure.by() != null) {
-          who.add(texts.of(rulebook.label(cure.by())));
-        }
-      }
-    }
-    return new Missing(
-        here, elsewhere, String.join(texts.say("list.separator"), who), answers.problems().size());
-  }
-
-  private Set<String> asked() {
-    Form form = desk.action().form();
-    return form == null
-        ? Set.of()
-        : form.fields().stream().map(Form.Field::name).collect(java.util.stream.Collectors.toSet());
-  }
-
-  private Sentence say(Missing missing) {
-    String act = texts.of(desk.action().label());
-    if (missing.unreadable() > 0) {
-      return texts.sentence("act.say.unreadable", act, missing.unreadable());
-    } else if (missing.all() == 0) {
-      return texts.sentence("act.say.ready", act);
-    } else if (missing.elsewhere() == 0) {
-      return texts.sentence("act.say.here", act, missing.all());
-    } else if (missing.here() == 0) {
-      return missing.who().isEmpty()
-          ? texts.sentence("act.say.barred", act, missing.all())
-          : texts.sentence("act.say.elsewhere", act, missing.all(), missing.who());
-    }
-    return missing.who().isEmpty()
-        ? texts.sentence(
-            "act.say.both.barred", act, missing.all(), missing.here(), missing.elsewhere())
-        : texts.sentence(
-            "act.say.both", act, missing.all(), missing.here(), missing.elsewhere(), missing.who());
-  }
-
-  private String brief(Missing missing, FindingsPanel panel) {
-    long warned =
-        panel.standing().stream()
-            .filter(line -> line.mark() == Mark.WAIVER || line.mark() == Mark.WATCH)
-            .count();
-    return missing.all() == 0
-        ? texts.say("act.brief.ready", warned)
-        : texts.say("act.brief", missing.all(), warned);
   }
 
   private Set<String> hidden(Ruling ruling) {
@@ -322,6 +254,14 @@ final class ActPages {
     return new EntryLines(rulebook, texts, names, visit.today()).form(returned, action);
   }
 
+  private List<DossierBody.Revision> revisions() {
+    RevisionLines lines = new RevisionLines(rulebook, texts, names, visit.today());
+    return Revisions.of(desk.dossier().kind(), desk.procedure(), desk.history()).stream()
+        .limit(1)
+        .map(revision -> lines.line(desk.procedure(), revision))
+        .toList();
+  }
+
   private List<ActPage.Capacity> capacities() {
     return desk.capacities().stream()
         .map(
@@ -336,62 +276,5 @@ final class ActPages {
   private List<DossierBody.Round> opinions() {
     return new Opinions(rulebook, texts, visit.today(), desk.dossier(), desk.history())
         .of(desk.procedure());
-  }
-
-  private List<ActPage.Paper> papers(Filled filled, Ruling ruling) {
-    Set<String> aside = new LinkedHashSet<>();
-    ruling.findings().stream()
-        .filter(
-            finding ->
-                finding.ground().source() == Ground.Source.MATERIAL
-                    && finding.outcome() == Outcome.NOT_APPLICABLE)
-        .forEach(finding -> aside.add(finding.ground().id()));
-    List<ActPage.Paper> papers = new ArrayList<>();
-    for (Material material : desk.action().materials()) {
-      if (!aside.contains(material.id())) {
-        papers.add(paper(material, filled));
-      }
-    }
-    return papers;
-  }
-
-  private ActPage.Paper paper(Material material, Filled filled) {
-    String fresh =
-        filled.papers().stream()
-            .filter(paper -> paper.material().equals(material.id()))
-            .map(Paper::name)
-            .findFirst()
-            .orElse("");
-    History.Filed earlier =
-        desk.history().papers().stream()
-            .filter(paper -> paper.material().equals(material.id()))
-            .reduce((one, later) -> later)
-            .orElse(null);
-    boolean onCase =
-        desk.dossier()
-            .caseOf(desk.procedure().id())
-            .map(file -> file.materials().contains(material.id()))
-            .orElse(false);
-    String file =
-        !fresh.isEmpty()
-            ? fresh
-            : earlier == null
-                ? ""
-                : texts.say(
-                    "papers.file",
-                    earlier.name(),
-                    texts.wording().date(earlier.on(), visit.today()));
-    boolean filed = !fresh.isEmpty() || onCase;
-    String cites =
-        String.join(
-            texts.say("list.separator"),
-            material.ground().cites().stream().map(texts.wording()::citation).toList());
-    return new ActPage.Paper(
-        material.id(),
-        texts.of(material.label()),
-        texts.say("papers.issuer", texts.of(material.issuer()), cites),
-        file,
-        filed,
-        texts.say(filed ? "papers.filed" : "papers.missing"));
   }
 }

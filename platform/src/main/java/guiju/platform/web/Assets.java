@@ -30,6 +30,7 @@ final class Assets {
         new Frame.Assets(
             address("guiju.css", files.getResource("classpath:/static/guiju.css")),
             address("htmx.min.js", script),
+            address("keys.js", files.getResource("classpath:/static/keys.js")),
             address("guiju.svg", files.getResource("classpath:/static/guiju.svg")));
   }
 

@@ -1,12 +1,10 @@
 package guiju.platform.web;
 
 import guiju.engine.Rulebook;
-import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Fact;
 import guiju.engine.law.FactType;
 import guiju.engine.law.Form;
-import guiju.engine.law.Material;
 import guiju.engine.law.Procedure;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Entry;
@@ -24,7 +22,7 @@ import java.util.Set;
 /** What the tabs of a dossier show. */
 final class DossierBodies {
   private static final List<String> TABS =
-      List.of("facts", "papers", "opinions", "checks", "duties", "docket", "diagrams");
+      List.of("facts", "papers", "opinions", "rounds", "checks", "duties", "docket", "diagrams");
   private static final int LATEST = 4;
 
   private final Rulebook rulebook;
@@ -63,6 +61,7 @@ final class DossierBodies {
 
   List<Tab> tabs(String current) {
     return TABS.stream()
+        .filter(tab -> !tab.equals("rounds") || !revisions().isEmpty())
         .map(
             tab ->
                 new Tab(
@@ -75,8 +74,9 @@ final class DossierBodies {
 
   DossierBody body(String tab, List<Outlook.Possibility> mine) {
     return switch (tab) {
-      case "papers" -> papers();
+      case "papers" -> new Checklist(texts, visit.today(), dossier, outlook, history).body();
       case "opinions" -> opinions();
+      case "rounds" -> new DossierBody.Rounds(revisions());
       case "checks" -> checks(mine);
       case "duties" -> duties();
       case "docket" -> docket();
@@ -94,6 +94,7 @@ final class DossierBodies {
               dossier.cases().values().stream()
                   .mapToInt(file -> file.presentOpinions().size())
                   .sum();
+          case "rounds" -> revisions().size();
           case "duties" -> dossier.obligations().size();
           case "docket" -> (int) dossier.sequence();
           default -> 0;
@@ -220,82 +221,24 @@ final class DossierBodies {
                     texts.say("docket.proven", verdict.entries(), time), true, Long.MAX_VALUE));
   }
 
-  private DossierBody papers() {
-    List<DossierBody.PaperGroup> groups = new ArrayList<>();
-    for (Outlook.Standing standing : outlook.cases()) {
-      List<DossierBody.Paper> papers = papers(standing);
-      if (!papers.isEmpty()) {
-        groups.add(new DossierBody.PaperGroup(texts.of(standing.procedure().title()), papers));
-      }
-    }
-    return new DossierBody.Papers(groups);
-  }
-
-  private List<DossierBody.Paper> papers(Outlook.Standing standing) {
-    Map<String, Material> asked = new LinkedHashMap<>();
-    standing
-        .procedure()
-        .actions()
-        .values()
-        .forEach(
-            action -> action.materials().forEach(material -> asked.put(material.id(), material)));
-    CaseFile file = standing.caseFile();
-    List<DossierBody.Paper> papers = new ArrayList<>();
-    for (Material material : asked.values()) {
-      boolean filed = file.materials().contains(material.id());
-      if (filed || standing.begun()) {
-        papers.add(paper(material, standing.procedure().id(), filed));
-      }
-    }
-    return papers;
-  }
-
-  private DossierBody.Paper paper(Material material, String procedure, boolean filed) {
-    History.Filed latest =
-        history.papers().stream()
-            .filter(
-                paper ->
-                    paper.procedure().equals(procedure) && paper.material().equals(material.id()))
-            .reduce((one, later) -> later)
-            .orElse(null);
-    String href =
-        latest == null
-            ? ""
-            : "/dossiers/"
-                + dossier.kind().name()
-                + "/"
-                + dossier.key()
-                + "/papers/"
-                + latest.sequence()
-                + "/"
-                + latest.material();
-    String note =
-        latest == null
-            ? ""
-            : texts.say(
-                "papers.note",
-                texts.wording().date(latest.on(), visit.today()),
-                latest.digest().substring(latest.digest().indexOf(':') + 1).substring(0, 8));
-    String cites =
-        String.join(
-            texts.say("list.separator"),
-            material.ground().cites().stream().map(texts.wording()::citation).toList());
-    return new DossierBody.Paper(
-        texts.of(material.label()),
-        texts.say("papers.issuer", texts.of(material.issuer()), cites),
-        latest == null ? "" : latest.name(),
-        href,
-        note,
-        filed,
-        texts.say(filed ? "papers.filed" : "papers.missing"));
-  }
-
   private DossierBody opinions() {
     Opinions opinions = new Opinions(rulebook, texts, visit.today(), dossier, history);
     return new DossierBody.Opinions(
         outlook.cases().stream()
             .flatMap(standing -> opinions.of(standing.procedure()).stream())
             .toList());
+  }
+
+  private List<DossierBody.Revision> revisions() {
+    RevisionLines lines = new RevisionLines(rulebook, texts, names, visit.today());
+    return dossier.cases().values().stream()
+        .filter(file -> file.round() > 1)
+        .map(file -> rulebook.procedure(file.procedure()))
+        .flatMap(
+            procedure ->
+                Revisions.of(dossier.kind(), procedure, history).stream()
+                    .map(revision -> lines.line(procedure, revision)))
+        .toList();
   }
 
   private DossierBody checks(List<Outlook.Possibility> mine) {

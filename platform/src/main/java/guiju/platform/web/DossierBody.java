@@ -62,6 +62,32 @@ public sealed interface DossierBody {
       String date,
       boolean missing) {}
 
+  /** What changed between the rounds of each case. */
+  record Rounds(List<Revision> revisions) implements DossierBody {}
+
+  /**
+   * What changed from one round to the next.
+   *
+   * @param procedure the case
+   * @param title which rounds
+   * @param note when it was submitted again, and how much changed
+   * @param before head of what stood there
+   * @param after head of what stands there
+   */
+  record Revision(
+      String procedure,
+      String title,
+      String note,
+      String before,
+      String after,
+      List<Changed> changes) {}
+
+  /** One answer or paper that changed. */
+  record Changed(String term, List<Piece> before, List<Piece> after) {}
+
+  /** Words of it; those that differ are marked. */
+  record Piece(String text, boolean differs) {}
+
   /** What would be found if the next acts were taken today. */
   record Checks(List<CheckedAct> acts) implements DossierBody {}
 

@@ -11,6 +11,7 @@ import guiju.engine.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,11 @@ final class FormQuestions {
   private final Shown shown;
   private final Dossier dossier;
   private final Map<String, String> sources;
-  private final boolean compares;
+  private final Map<String, Object> earlier;
 
   /**
    * @param sources for facts of the dossier, where each was taken from
-   * @param compares whether answers are shown beside those of the last round
+   * @param earlier answers of the last round, as files write them; empty when there was none
    */
   FormQuestions(
       Texts texts,
@@ -40,13 +41,13 @@ final class FormQuestions {
       Shown shown,
       Dossier dossier,
       Map<String, String> sources,
-      boolean compares) {
+      Map<String, Object> earlier) {
     this.texts = texts;
     this.names = names;
     this.shown = shown;
     this.dossier = dossier;
     this.sources = sources;
-    this.compares = compares;
+    this.earlier = earlier;
   }
 
   /** What has been answered so far, what is hidden, and how many spare rows a table gets. */
@@ -156,10 +157,11 @@ final class FormQuestions {
   }
 
   private String before(Fact fact, String name, @Nullable Object value) {
-    Object old = compares && dossier.kind().slot(name) >= 0 ? dossier.facts().recorded(name) : null;
-    return old == null || old.equals(value)
-        ? ""
-        : texts.say("field.before", shown.value(fact, old));
+    if (earlier.isEmpty() || dossier.kind().slot(name) < 0) {
+      return "";
+    }
+    Object old = History.value(fact, earlier.get(name));
+    return Objects.equals(old, value) ? "" : texts.say("field.before", shown.value(fact, old));
   }
 
   private List<List<FieldView>> rows(

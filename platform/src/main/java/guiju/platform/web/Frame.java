@@ -46,5 +46,5 @@ public record Frame(
   public record Csrf(String name, String token) {}
 
   /** Addresses of style and script, each with a mark that changes with its content. */
-  public record Assets(String style, String script, String icon) {}
+  public record Assets(String style, String script, String keys, String icon) {}
 }

@@ -4,11 +4,9 @@ import guiju.engine.Rulebook;
 import guiju.engine.dossier.Values;
 import guiju.engine.law.Action;
 import guiju.engine.law.Fact;
-import guiju.engine.law.Kind;
 import guiju.engine.text.Reading;
 import guiju.platform.docket.Entry;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the docket of a dossier tells: where each fact comes from, what changed between rounds,
- * which papers were filed.
+ * What the docket of a dossier tells: where each fact comes from, which papers were filed, what was
+ * returned.
  */
 final class History {
   private final Rulebook rulebook;
@@ -28,9 +26,6 @@ final class History {
     this.rulebook = rulebook;
     this.entries = entries;
   }
-
-  /** A fact that changed from one submission to the next; a value is null when there was none. */
-  record Difference(Fact fact, @Nullable Object before, @Nullable Object after) {}
 
   /** A paper on a case: which, from which file, when. */
   record Filed(
@@ -95,31 +90,6 @@ final class History {
     return latest;
   }
 
-  /** What changed with the latest resubmission in a procedure; empty in the first round. */
-  List<Difference> differences(Kind kind, String procedure) {
-    Map<String, Object> known = new LinkedHashMap<>();
-    List<Difference> differences = new ArrayList<>();
-    boolean before = false;
-    for (Entry entry : entries) {
-      Action action = procedure(entry).equals(procedure) ? action(entry) : null;
-      boolean submits = action != null && action.role().newRound();
-      if (submits) {
-        differences.clear();
-      }
-      for (Map.Entry<String, Object> change : facts(entry).entrySet()) {
-        Fact fact = kind.fact(change.getKey());
-        if (submits && before && fact != null) {
-          differences.add(
-              new Difference(
-                  fact, value(fact, known.get(change.getKey())), value(fact, change.getValue())));
-        }
-        known.put(change.getKey(), change.getValue());
-      }
-      before |= submits;
-    }
-    return differences;
-  }
-
   /** The answers an entry holds, by field, as files write them. */
   static Map<String, Object> form(Entry entry) {
     return map(entry.tree().get("form"));
@@ -145,7 +115,13 @@ final class History {
     return reading.value();
   }
 
-  private static Map<String, Object> facts(Entry entry) {
+  /** The case of the entry's own procedure as it stood afterwards; empty when it did not change. */
+  static Map<String, Object> caseAfter(Entry entry) {
+    return map(map(map(entry.tree().get("change")).get("cases")).get(procedure(entry)));
+  }
+
+  /** Facts an entry changed, as files write them; a value that is gone is null. */
+  static Map<String, Object> facts(Entry entry) {
     return map(map(entry.tree().get("change")).get("facts"));
   }
 

@@ -44,7 +44,7 @@ public final class Questions {
             new Shown(texts, names, LocalDate.EPOCH),
             Dossier.empty(kind, "new"),
             Map.of(),
-            false);
+            Map.of());
   }
 
   /** What was answered and could be read. */

@@ -15,7 +15,9 @@ public enum Section implements Worded {
   /** What would be asked of a project that is not written yet. */
   MAY_I("/may-i"),
   /** Checking a docket; offered to visitors. */
-  VERIFY("/verify");
+  VERIFY("/verify"),
+  /** Looking for something; the box in the bar leads there. */
+  SEARCH("/search");
 
   private final String href;
 
@@ -26,6 +28,11 @@ public enum Section implements Worded {
   /** Where the word leads. */
   public String href() {
     return href;
+  }
+
+  /** Whether it is a word of the bar for those signed in. */
+  boolean offered() {
+    return this != VERIFY && this != SEARCH;
   }
 
   /** Whether visitors are offered it. */

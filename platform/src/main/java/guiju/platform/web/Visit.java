@@ -63,7 +63,7 @@ public final class Visit {
   public Frame frame(@Nullable Person person, String title, Section section) {
     var places =
         Arrays.stream(Section.values())
-            .filter(place -> person == null ? place.open() : place != Section.VERIFY)
+            .filter(place -> person == null ? place.open() : place.offered())
             .map(place -> new Frame.Place(texts.word(place), place.href(), place == section))
             .toList();
     return new Frame(

@@ -54,7 +54,7 @@ class FoundedCityTest {
 
   @Test
   void what_is_stored_is_what_the_entries_lead_to() {
-    List<String> tables = List.of("dossier", "todo", "obligation", "reference", "paper");
+    List<String> tables = List.of("dossier", "todo", "obligation", "reference", "paper", "mention");
     List<List<Map<String, Object>>> before = tables.stream().map(this::content).toList();
 
     rebuild.all();

@@ -23,7 +23,8 @@ class RebuildTest {
           "todo", "dossier, procedure, audience",
           "obligation", "dossier, id",
           "reference", "dossier, fact",
-          "paper", "dossier, sequence, material");
+          "paper", "dossier, sequence, material",
+          "mention", "dossier, sequence");
 
   @Autowired Docket docket;
   @Autowired Rebuild rebuild;

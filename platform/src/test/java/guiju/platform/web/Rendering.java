@@ -26,7 +26,7 @@ public final class Rendering {
     Texts texts = Texts.in(language);
     List<Frame.Place> places =
         java.util.Arrays.stream(Section.values())
-            .filter(place -> place != Section.VERIFY)
+            .filter(place -> place.offered())
             .map(place -> new Frame.Place(texts.word(place), place.href(), place == section))
             .toList();
     return new Frame(
@@ -38,7 +38,7 @@ public final class Rendering {
             texts.of(new guiju.engine.text.Text("市民政局 经办人", "Civil Affairs Bureau, handler"))),
         "/",
         new Frame.Csrf("_csrf", "t"),
-        new Frame.Assets("guiju.css", "htmx.min.js", "guiju.svg"),
+        new Frame.Assets("guiju.css", "htmx.min.js", "keys.js", "guiju.svg"),
         texts.say("city.demonstration"));
   }
 

@@ -144,6 +144,21 @@ final class Samples {
         false);
   }
 
+  private static DossierBody.Revision revision() {
+    return new DossierBody.Revision(
+        "次年度需求申报",
+        "与第 1 轮的差别",
+        "11月17日再次提交，改了 1 处",
+        "第 1 轮",
+        "第 2 轮（现在）",
+        List.of(
+            new DossierBody.Changed(
+                "绩效目标",
+                List.of(new DossierBody.Piece("补贴核对", false), new DossierBody.Piece("尽快完成", true)),
+                List.of(
+                    new DossierBody.Piece("补贴核对", false), new DossierBody.Piece("当天完成", true)))));
+  }
+
   static ActPage act(Language language) {
     Texts texts = Texts.in(language);
     FieldView mobile =
@@ -199,6 +214,7 @@ final class Samples {
         false,
         "",
         List.of(),
+        List.of(revision()),
         List.of(),
         List.of(),
         List.of(

@@ -1,0 +1,16 @@
+-- What can be found by a word: the dossier itself (sequence 0), and what was written in its entries.
+
+create table mention (
+  dossier  bigint not null references dossier,
+  sequence bigint not null,
+  content  text not null,
+  terms    tsvector not null,
+  primary key (dossier, sequence)
+);
+-- What has just been written waits in a list that every search reads: it is kept short.
+create index mention_terms on mention using gin (terms) with (gin_pending_list_limit = 256);
+
+-- Organisations that may read it; '*' when everybody may. Nobody may until it is made again.
+alter table dossier add column readers text[] not null default '{}';
+create index dossier_readers on dossier using gin (readers) with (gin_pending_list_limit = 256);
+create index dossier_kind_latest on dossier (kind, id);
