@@ -6,11 +6,8 @@ import guiju.engine.law.Action;
 import guiju.engine.law.Document;
 import guiju.engine.law.Form;
 import guiju.engine.law.Material;
-<<<<<<< HEAD
-import guiju.engine.law.Phrase;
-=======
 import guiju.engine.law.Overview;
->>>>>>> main
+import guiju.engine.law.Phrase;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
 import java.util.ArrayList;
@@ -41,15 +38,12 @@ final class Uses {
       procedure.consult().values().forEach(consultation -> all.add(consultation.when()));
       procedure.actions().values().forEach(action -> add(action, all));
     }
-<<<<<<< HEAD
     rulebook.documents().values().forEach(document -> add(document, all));
-=======
     Overview overview = rulebook.overview();
     overview.phases().forEach(phase -> all.add(phase.when()));
     overview.signals().forEach(signal -> all.add(signal.when()));
     overview.figures().forEach(figure -> all.add(figure.amount()));
     overview.figures().forEach(figure -> all.add(figure.year()));
->>>>>>> main
     return all.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
   }
 
