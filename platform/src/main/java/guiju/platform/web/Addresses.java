@@ -39,7 +39,7 @@ public final class Addresses {
 
   /** The page with everything about a dossier, where its kind has another page of its own too. */
   public static String whole(Dossier dossier) {
-    return dossier.kind().name().equals("project")
+    return KindRole.PROJECT == dossier.kind().role()
         ? of(dossier)
         : "/dossiers/" + dossier.kind().name() + "/" + dossier.key();
   }
