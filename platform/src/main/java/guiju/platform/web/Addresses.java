@@ -37,6 +37,13 @@ public final class Addresses {
     };
   }
 
+  /** The page with everything about a dossier, where its kind has another page of its own too. */
+  public static String whole(Dossier dossier) {
+    return KindRole.PROJECT == dossier.kind().role()
+        ? of(dossier)
+        : "/dossiers/" + dossier.kind().name() + "/" + dossier.key();
+  }
+
   /** The form of an act on a dossier. */
   public static String act(Dossier dossier, String act) {
     return "/acts/" + dossier.kind().name() + "/" + dossier.key() + "/" + act;
