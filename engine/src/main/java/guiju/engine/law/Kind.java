@@ -19,6 +19,7 @@ public final class Kind {
   private final List<Link> links;
   private final List<Collection> collections;
   private final List<Fact> asked;
+  private final Roles roles;
   private final Layout layout;
   private final @Nullable Expression[] derived;
 
@@ -82,7 +83,10 @@ public final class Kind {
    */
   public record Sum(Text label, Expression amount, String fact) {}
 
-  /** A kind with its facts in slot order, and what its forms ask for besides facts. */
+  /**
+   * A kind with its facts in slot order, what its forms ask for besides facts, what its facts are
+   * to the program, and how they are laid out.
+   */
   public Kind(
       String name,
       Text label,
@@ -90,7 +94,9 @@ public final class Kind {
       List<Link> links,
       List<Collection> collections,
       List<Fact> asked,
+      Roles roles,
       Layout layout) {
+    this.roles = roles;
     this.asked = List.copyOf(asked);
     this.layout = layout;
     this.name = name;
@@ -150,6 +156,24 @@ public final class Kind {
   /** What computes the fact at a slot; null when it is entered or set. */
   public @Nullable Expression derived(int slot) {
     return derived[slot];
+  }
+
+  /** What it is to the program; null when no page is its own. */
+  public @Nullable KindRole role() {
+    return roles.kind();
+  }
+
+  /** The fact in a role, or null when the kind has none. */
+  public @Nullable Fact fact(FactRole role) {
+    String name = roles.facts().get(role);
+    return name == null ? null : fact(name);
+  }
+
+  /**
+   * Names of the facts asked of somebody who only wants to know what would await such a dossier.
+   */
+  public List<String> ahead() {
+    return roles.ahead();
   }
 
   /** The fact of that name, or null. */

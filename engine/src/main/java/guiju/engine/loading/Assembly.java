@@ -90,6 +90,9 @@ final class Assembly {
         new ProcedureFiles.Known(kinds, standings, forms, materials, rules, references);
     Map<String, Procedure> procedures =
         new ProcedureFiles(known, compilers).read(sources.folder("procedures"));
+    DocumentFiles documents =
+        new DocumentFiles(kinds, new PhraseReader(paths, compilers, problems))
+            .read(sources.folder("documents"));
     return new Rulebook(
         basis.identity(),
         Collections.unmodifiableMap(kinds),
@@ -99,6 +102,8 @@ final class Assembly {
         Collections.unmodifiableMap(procedures),
         Collections.unmodifiableMap(forms),
         Collections.unmodifiableMap(materials),
+        Collections.unmodifiableMap(documents.documents()),
+        Collections.unmodifiableMap(documents.unwritten()),
         Collections.unmodifiableMap(bodies),
         Collections.unmodifiableMap(standings),
         Collections.unmodifiableMap(basis.requirements()),
@@ -110,6 +115,7 @@ final class Assembly {
 
   private Loading withCases(Rulebook rulebook) {
     new CrossChecks(rulebook, sources, problems).check();
+    new DocumentChecks(rulebook, sources, problems).check();
     if (new Circles(rulebook, sources, problems).found()) {
       return failed();
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class VocabularyFiles {
     final List<Fact> asked = new ArrayList<>();
     final List<Kind.Link> links = new ArrayList<>();
     final List<Kind.Collection> collections = new ArrayList<>();
+    final RoleReader roles = new RoleReader();
     final TreeMap<Integer, Kind.Group> headings = new TreeMap<>();
     final List<String> summary = new ArrayList<>();
     final List<AccountReader.Declared> accounts = new ArrayList<>();
@@ -55,7 +57,20 @@ final class VocabularyFiles {
     Kind kind(List<Fact> compiled, Kind.Layout layout) {
       return new Kind(
           name,
-          label == null ? Text.same(name) : label, compiled, links, collections, asked, layout);
+          label == null ? Text.same(name) : label,
+          compiled,
+          links,
+          collections,
+          asked,
+          roles.roles(),
+          layout);
+    }
+
+    Set<String> computed() {
+      return facts.stream()
+          .filter(declared -> declared.derived() != null)
+          .map(declared -> declared.fact().name())
+          .collect(Collectors.toSet());
     }
 
     List<Kind.Group> groups() {
@@ -71,6 +86,8 @@ final class VocabularyFiles {
   void read(Collection<Section> files) {
     files.forEach(this::read);
     drafts.values().forEach(this::check);
+    drafts.values().forEach(draft -> draft.roles.check(draft.bare(), draft.computed()));
+    RoleReader.once(drafts.values().stream().map(draft -> draft.roles).toList());
   }
 
   Collection<Draft> drafts() {
@@ -107,6 +124,7 @@ final class VocabularyFiles {
     draft.accounts.addAll(AccountReader.declared(section));
     links(section, draft);
     collections(section, draft);
+    draft.roles.read(section);
     section.done();
   }
 

@@ -69,8 +69,7 @@ public final class Visit {
   /** The layout of a page. */
   public Frame frame(@Nullable Person person, String title, Section section) {
     var places =
-        Arrays.stream(Section.values())
-            .filter(place -> person == null ? place.open() : place.offered())
+        Section.offered(person, house.rulebook().overview().deciders()).stream()
             .map(place -> new Frame.Place(texts.word(place), place.href(), place == section))
             .toList();
     return new Frame(
