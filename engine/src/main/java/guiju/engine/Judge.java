@@ -3,6 +3,8 @@ package guiju.engine;
 import guiju.engine.dossier.Act;
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
+import guiju.engine.expression.Expression;
+import guiju.engine.expression.Truth;
 import guiju.engine.law.Action;
 import guiju.engine.law.Form;
 import guiju.engine.law.Procedure;
@@ -145,6 +147,18 @@ public final class Judge {
     List<Finding> findings = new ArrayList<>(rules.size());
     ask(rules, List.of(), attempt, findings);
     return findings;
+  }
+
+  /** Whether a yes-or-no expression about a dossier holds on a day, without an act. */
+  Truth holds(Dossier dossier, Expression question, LocalDate on) {
+    return question.test(
+        Attempt.looking(moment(on), dossier, Outlooks.nobody(rulebook, on)).scope());
+  }
+
+  /** The value of a fact on a day, computed ones included; null when it cannot be told. */
+  public @Nullable Object value(Dossier dossier, String fact, LocalDate on) {
+    int slot = dossier.kind().slot(fact);
+    return slot < 0 ? null : new View(moment(on), dossier, Set.of()).field(slot + 1);
   }
 
   /** The money of a dossier on a day, as its kind reckons it. */

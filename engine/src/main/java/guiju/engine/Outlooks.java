@@ -53,6 +53,18 @@ final class Outlooks {
         Set.of());
   }
 
+  /** An act the clock takes. */
+  static Act byClock(Action action, LocalDate on) {
+    return new Act(
+        action.procedure(),
+        action.id(),
+        Actor.CLOCK,
+        on,
+        Map.of(),
+        Set.of(),
+        Set.of());
+  }
+
   Outlook look() {
     List<Outlook.Standing> cases = new ArrayList<>();
     List<Outlook.Possibility> possibilities = new ArrayList<>();
