@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Judge {
   private final Rulebook rulebook;
   private final Directory directory;
+  private final Map<String, List<Procedure>> clockwork;
   private volatile @Nullable Moment latest;
 
   /** A judge under a rulebook, for whom organisations have no names but their ids. */
@@ -43,6 +45,15 @@ public final class Judge {
   public Judge(Rulebook rulebook, Directory directory) {
     this.rulebook = rulebook;
     this.directory = directory;
+    this.clockwork =
+        rulebook.procedures().values().stream()
+            .filter(Judge::hasClockwork)
+            .collect(Collectors.groupingBy(Procedure::kind));
+  }
+
+  private static boolean hasClockwork(Procedure procedure) {
+    return procedure.actions().values().stream()
+        .anyMatch(action -> action.by().way() == Action.Way.CLOCK);
   }
 
   /** The rulebook it judges by. */
@@ -81,7 +92,8 @@ public final class Judge {
 
   /** Acts the clock must take on that day, in rulebook order; their conditions hold. */
   public List<Action> due(Dossier dossier, LocalDate on) {
-    return new Outlooks(moment(on), dossier).due();
+    List<Procedure> some = clockwork.getOrDefault(dossier.kind().name(), List.of());
+    return some.isEmpty() ? List.of() : new Outlooks(moment(on), dossier).due(some);
   }
 
   /** Nearly all questions are about the same day; its figures are looked up once. */

@@ -88,16 +88,16 @@ final class Outlooks {
     return new Outlook(moment.day(), cases, possibilities, pending());
   }
 
-  /** Acts the clock must take. */
-  List<Action> due() {
+  /** Acts the clock must take, in procedures that have such acts. */
+  List<Action> due(List<Procedure> clockwork) {
     List<Action> due = new ArrayList<>();
-    for (Procedure procedure : rulebook.proceduresOf(dossier.kind())) {
-      if (dossier.cases().containsKey(procedure.id()) || concerns(procedure)) {
-        CaseFile file = Cases.present(rulebook, procedure, dossier, moment.day());
-        for (Action action : procedure.actions().values()) {
-          if (isDue(action, file) && isInTime(procedure, action)) {
-            due.add(action);
-          }
+    for (Procedure procedure : clockwork) {
+      CaseFile file = Cases.present(rulebook, procedure, dossier, moment.day());
+      for (Action action : procedure.actions().values()) {
+        if (isDue(action, file)
+            && (dossier.cases().containsKey(procedure.id()) || concerns(procedure))
+            && isInTime(procedure, action)) {
+          due.add(action);
         }
       }
     }
