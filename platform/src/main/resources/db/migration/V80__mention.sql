@@ -14,3 +14,9 @@ create index mention_terms on mention using gin (terms) with (gin_pending_list_l
 alter table dossier add column readers text[] not null default '{}';
 create index dossier_readers on dossier using gin (readers) with (gin_pending_list_limit = 256);
 create index dossier_kind_latest on dossier (kind, id);
+
+-- Registers are read in these orders from any place on, and filtered by where a dossier stands.
+create index dossier_by_amount on dossier (kind, (coalesce(amount, -1)), id);
+create index dossier_by_since on dossier (kind, (coalesce(since, 'infinity'::date)), id);
+create index dossier_by_due on dossier (kind, (coalesce(due, 'infinity'::date)), id);
+create index dossier_by_place on dossier (kind, procedure, state);
