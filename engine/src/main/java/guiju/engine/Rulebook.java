@@ -8,6 +8,7 @@ import guiju.engine.law.Form;
 import guiju.engine.law.Identity;
 import guiju.engine.law.Kind;
 import guiju.engine.law.Material;
+import guiju.engine.law.Overview;
 import guiju.engine.law.Parameter;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Requirement;
@@ -35,6 +36,7 @@ import java.util.Map;
  * @param standings by id
  * @param requirements by id
  * @param calendar holidays and make-up working days
+ * @param overview what those watch who look at everything at once
  * @param cases worked examples
  */
 public record Rulebook(
@@ -50,6 +52,7 @@ public record Rulebook(
     Map<String, Standing> standings,
     Map<String, Requirement> requirements,
     WorkCalendar calendar,
+    Overview overview,
     List<WorkedCase> cases) {
 
   /** The same rulebook with these worked examples. */
@@ -67,6 +70,7 @@ public record Rulebook(
         standings,
         requirements,
         calendar,
+        overview,
         List.copyOf(examples));
   }
 

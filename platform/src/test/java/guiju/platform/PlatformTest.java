@@ -13,6 +13,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"guiju.home=target/test-home", "guiju.rulebook=src/test/rulebook"})
+    properties = {
+      "guiju.home=target/test-home",
+      "guiju.rulebook=src/test/rulebook",
+      // Tests go on rounds themselves, on days of their own.
+      "guiju.round.on=false"
+    })
 @ContextConfiguration(initializers = FreshHome.class)
 public @interface PlatformTest {}

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -28,7 +29,7 @@ public final class StandardFunctions {
   private StandardFunctions() {}
 
   /**
-   * date, year, yearEnd, plusDays, plusMonths, plusYears, sum, percentOf, max, min. What overflows,
+   * date, year, yearEnd, days, plusDays, plusMonths, plusYears, sum, percentOf, percent, max, min. What overflows,
    * or leaves the years 1 to 9999, is unknown. percentOf rounds down to the fen: a ceiling is
    * exactly kept by {@code part * 100 <= whole * 10}.
    */
@@ -38,12 +39,18 @@ public final class StandardFunctions {
             "date", List.of(TEXT), DATE, pure(a -> date(a[0])), StandardFunctions::dateProblem),
         shape("year", List.of(DATE), COUNT, a -> (long) ((LocalDate) a[0]).getYear()),
         shape("yearEnd", List.of(COUNT), DATE, a -> Periods.yearEnd((Long) a[0]).orElse(null)),
+        shape(
+            "days",
+            List.of(DATE, DATE),
+            COUNT,
+            a -> ChronoUnit.DAYS.between((LocalDate) a[0], (LocalDate) a[1])),
         period("plusDays", Periods::plusDays),
         period("plusMonths", Periods::plusMonths),
         period("plusYears", Periods::plusYears),
         shape("sum", List.of(new Type.ListOf(COUNT)), COUNT, a -> sum((List<?>) a[0])),
         shape("sum", List.of(new Type.ListOf(MONEY)), MONEY, a -> sum((List<?>) a[0])),
         shape("percentOf", List.of(MONEY, COUNT), MONEY, a -> percentOf((Long) a[0], (Long) a[1])),
+        shape("percent", List.of(MONEY, MONEY), COUNT, a -> percent((Long) a[0], (Long) a[1])),
         largerNumber(COUNT),
         largerNumber(MONEY),
         shape("max", List.of(DATE, DATE), DATE, a -> later((LocalDate) a[0], (LocalDate) a[1])),
@@ -118,6 +125,15 @@ public final class StandardFunctions {
       }
     }
     return sum;
+  }
+
+  /** How many whole per cent a sum is of another; unknown when the other is nothing. */
+  private static @Nullable Long percent(long part, long whole) {
+    if (whole <= 0) {
+      return null;
+    }
+    BigInteger share = BigInteger.valueOf(part).multiply(HUNDRED).divide(BigInteger.valueOf(whole));
+    return share.bitLength() < Long.SIZE ? share.longValue() : null;
   }
 
   /** The product may need more than 64 bits although the result does not. */

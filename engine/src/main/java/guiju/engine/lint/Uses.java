@@ -5,6 +5,7 @@ import guiju.engine.expression.Expression;
 import guiju.engine.law.Action;
 import guiju.engine.law.Form;
 import guiju.engine.law.Material;
+import guiju.engine.law.Overview;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
 import java.util.ArrayList;
@@ -35,6 +36,11 @@ final class Uses {
       procedure.consult().values().forEach(consultation -> all.add(consultation.when()));
       procedure.actions().values().forEach(action -> add(action, all));
     }
+    Overview overview = rulebook.overview();
+    overview.phases().forEach(phase -> all.add(phase.when()));
+    overview.signals().forEach(signal -> all.add(signal.when()));
+    overview.figures().forEach(figure -> all.add(figure.amount()));
+    overview.figures().forEach(figure -> all.add(figure.year()));
     return all.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
   }
 

@@ -103,6 +103,8 @@ final class Assembly {
         Collections.unmodifiableMap(standings),
         Collections.unmodifiableMap(basis.requirements()),
         basis.calendar(),
+        new OverviewFiles(sources.folder("overview").values(), kinds, compilers, references)
+            .read(standings, procedures),
         List.of());
   }
 

@@ -4,9 +4,13 @@ import guiju.engine.Rulebook;
 import guiju.engine.law.Action;
 import guiju.engine.law.Kind;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,31 +56,39 @@ public class TimedDossiers {
   }
 
   /**
-   * Dossiers whose conditions may hold because another one has changed: itself, those that link to
-   * it, and those that collect it.
+   * Where something is due on a day because other dossiers have changed: of these themselves, those
+   * that link to them, and those that collect them, the ones on which a condition holds. What looks
+   * further is found by {@link #due} at the latest.
    */
-  public Set<TimedDossier> touchedBy(String kind, String key) {
-    Set<TimedDossier> touched = new LinkedHashSet<>();
-    for (Kind timed : kinds) {
-      if (timed.name().equals(kind)) {
-        touched.add(new TimedDossier(kind, key));
-      }
-      for (Kind.Link link : timed.links()) {
-        if (link.kind().equals(kind)) {
-          linking(timed, link, key).forEach(found -> add(touched, timed, found));
-        }
-      }
-      for (Kind.Collection members : timed.collections()) {
-        if (members.kind().equals(kind)) {
-          collecting(members, key).forEach(found -> add(touched, timed, found));
-        }
+  public Set<TimedDossier> dueAround(Collection<TimedDossier> changed, LocalDate on) {
+    Map<String, Set<String>> keys = new LinkedHashMap<>();
+    changed.forEach(
+        one -> keys.computeIfAbsent(one.kind(), kind -> new TreeSet<>()).add(one.key()));
+    Set<TimedDossier> due = new LinkedHashSet<>();
+    for (Kind kind : kinds) {
+      List<String> touched = List.copyOf(touched(kind, keys));
+      for (int from = 0; from < touched.size(); from += AT_ONCE) {
+        List<String> some = touched.subList(from, Math.min(touched.size(), from + AT_ONCE));
+        ticking
+            .due(kind, some, on)
+            .forEach(dossier -> due.add(new TimedDossier(kind.name(), dossier.key())));
       }
     }
-    return touched;
+    return due;
   }
 
-  private static void add(Set<TimedDossier> touched, Kind kind, String key) {
-    touched.add(new TimedDossier(kind.name(), key));
+  /** Keys of the dossiers of one kind that see, or are, one of those that changed. */
+  private Set<String> touched(Kind kind, Map<String, Set<String>> changed) {
+    Set<String> touched = new TreeSet<>(changed.getOrDefault(kind.name(), Set.of()));
+    for (Kind.Link link : kind.links()) {
+      Set<String> keys = changed.getOrDefault(link.kind(), Set.of());
+      touched.addAll(keys.isEmpty() ? List.of() : linking(kind, link, keys));
+    }
+    for (Kind.Collection members : kind.collections()) {
+      Set<String> keys = changed.getOrDefault(members.kind(), Set.of());
+      touched.addAll(keys.isEmpty() ? List.of() : collecting(members, keys));
+    }
+    return touched;
   }
 
   private boolean isTimed(Kind kind) {
@@ -99,29 +111,29 @@ public class TimedDossiers {
         .list();
   }
 
-  private List<String> linking(Kind kind, Kind.Link link, String key) {
+  private List<String> linking(Kind kind, Kind.Link link, Set<String> keys) {
     return database
         .sql(
             """
             select d.key from reference r join dossier d on d.id = r.dossier
-            where r.kind = :kind and r.fact = :fact and r.value = :key order by d.id
+            where r.kind = :kind and r.fact = :fact and r.value = any(:keys)
             """)
         .param("kind", kind.name())
         .param("fact", link.keyFact())
-        .param("key", key)
+        .param("keys", Arrays.texts(keys))
         .query(String.class)
         .list();
   }
 
-  private List<String> collecting(Kind.Collection members, String key) {
+  private List<String> collecting(Kind.Collection members, Set<String> keys) {
     return database
         .sql(
             """
             select r.value from reference r join dossier d on d.id = r.dossier
-            where d.kind = :kind and d.key = :key and r.fact = :fact
+            where d.kind = :kind and d.key = any(:keys) and r.fact = :fact
             """)
         .param("kind", members.kind())
-        .param("key", key)
+        .param("keys", Arrays.texts(keys))
         .param("fact", members.by())
         .query(String.class)
         .list();

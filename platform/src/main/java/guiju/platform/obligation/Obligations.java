@@ -44,7 +44,16 @@ public class Obligations {
         .list();
   }
 
-  /** Obligations whose last day lies before a day. */
+  /** All obligations whose last day lies before a day, dossier by dossier. */
+  List<OpenObligation> dueBefore(LocalDate day) {
+    return database
+        .sql(SELECT + "where o.due < :day order by o.dossier, o.id")
+        .param("day", day)
+        .query(OpenObligation.class)
+        .list();
+  }
+
+  /** Obligations whose last day lies before a day, the longest overdue first. */
   public List<OpenObligation> overdueOn(LocalDate day, int limit) {
     return database
         .sql(SELECT + "where o.due < :day order by o.due, d.id limit :limit")

@@ -1,19 +1,16 @@
 package guiju.platform.docket;
 
 import static guiju.platform.docket.Acts.HANDLER;
-import static guiju.platform.docket.Acts.OFFICER;
 import static guiju.platform.docket.Acts.key;
-import static guiju.platform.docket.Acts.mark;
 import static guiju.platform.docket.Acts.on;
-import static guiju.platform.docket.Acts.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guiju.platform.Garden;
 import guiju.platform.PlatformTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,17 +29,16 @@ class ClockTest {
   @Autowired Proof proof;
   @Autowired JdbcClient database;
 
-  private String unit = "";
+  private Garden garden;
 
   @BeforeEach
   void a_unit_of_its_own() {
-    unit = key();
-    Units.enrol(docket, unit);
+    garden = new Garden(docket, "2024-01-02");
   }
 
   @Test
   void takes_an_act_on_the_first_day_its_condition_holds_and_not_before() {
-    String key = planted("2024-03-05");
+    String key = garden.planted("2024-03-05");
 
     assertThat(docket.tick("project", key, day("2024-04-04"))).isEmpty();
     List<Answer> answers = docket.tick("project", key, day("2024-04-05"));
@@ -55,7 +51,7 @@ class ClockTest {
 
   @Test
   void the_entry_says_that_the_clock_took_it_and_the_chain_holds() {
-    String key = planted("2024-03-05");
+    String key = garden.planted("2024-03-05");
 
     docket.tick("project", key, day("2024-04-05"));
 
@@ -67,7 +63,7 @@ class ClockTest {
 
   @Test
   void a_second_run_of_the_same_day_takes_nothing_again() {
-    String key = planted("2024-03-05");
+    String key = garden.planted("2024-03-05");
     docket.tick("project", key, day("2024-04-05"));
 
     assertThat(docket.tick("project", key, day("2024-04-05"))).isEmpty();
@@ -76,7 +72,7 @@ class ClockTest {
 
   @Test
   void of_eight_runs_at_once_one_takes_the_act() throws Exception {
-    String key = planted("2024-03-05");
+    String key = garden.planted("2024-03-05");
 
     List<Answer> answers = atOnce(8, () -> docket.tick("project", key, day("2024-04-05")));
 
@@ -86,7 +82,7 @@ class ClockTest {
 
   @Test
   void a_month_from_the_31st_of_january_ends_on_the_leap_day() {
-    String key = planted("2024-01-31");
+    String key = garden.planted("2024-01-31");
 
     assertThat(docket.tick("project", key, day("2024-02-28"))).isEmpty();
     assertThat(docket.tick("project", key, day("2024-02-29"))).hasSize(1);
@@ -94,7 +90,7 @@ class ClockTest {
 
   @Test
   void a_month_from_the_31st_of_january_ends_on_the_28th_in_other_years() {
-    String key = planted("2025-01-31");
+    String key = garden.planted("2025-01-31");
 
     assertThat(docket.tick("project", key, day("2025-02-27"))).isEmpty();
     assertThat(docket.tick("project", key, day("2025-02-28"))).hasSize(1);
@@ -102,7 +98,7 @@ class ClockTest {
 
   @Test
   void a_holiday_moves_the_last_day_of_what_the_clock_opens() {
-    String key = planted("2024-01-07");
+    String key = garden.planted("2024-01-07");
 
     docket.tick("project", key, day("2024-02-07"));
 
@@ -114,7 +110,7 @@ class ClockTest {
 
   @Test
   void a_time_that_has_passed_is_caught_up_with_each_act_on_its_own_day() {
-    String key = planted("2024-03-05");
+    String key = garden.planted("2024-03-05");
 
     List<Answer> answers = docket.tick("project", key, day("2024-03-05"), day("2024-12-31"));
 
@@ -129,10 +125,11 @@ class ClockTest {
 
   @Test
   void what_another_dossier_says_makes_an_act_due() {
-    String key = planted("2024-03-05");
-    appoint("周例安", "2024-03-06");
+    String key = garden.planted("2024-03-05");
+    garden.appoint("周例安", "2024-03-06");
 
-    assertThat(timed.touchedBy("unit", unit)).contains(new TimedDossier("project", key));
+    assertThat(timed.dueAround(List.of(new TimedDossier("unit", garden.unit())), day("2024-03-06")))
+        .containsExactly(new TimedDossier("project", key));
     List<Answer> answers = docket.tick("project", key, day("2024-03-06"));
 
     assertThat(answers).singleElement().isInstanceOf(Answer.Taken.class);
@@ -142,7 +139,7 @@ class ClockTest {
 
   @Test
   void an_act_that_would_change_nothing_is_never_taken() {
-    String key = planted("2024-03-05");
+    String key = garden.planted("2024-03-05");
 
     docket.tick("project", key, day("2024-03-05"), day("2024-03-20"));
 
@@ -151,10 +148,10 @@ class ClockTest {
 
   @Test
   void a_day_before_the_latest_entry_is_left_to_a_later_run() {
-    String key = planted("2024-03-05");
-    appoint("周例安", "2024-03-06");
+    String key = garden.planted("2024-03-05");
+    garden.appoint("周例安", "2024-03-06");
     docket.tick("project", key, day("2024-05-01"));
-    appoint("陈例明", "2024-05-01");
+    garden.appoint("陈例明", "2024-05-01");
 
     assertThat(docket.tick("project", key, day("2024-04-30"))).isEmpty();
     assertThat(docket.tick("project", key, day("2024-05-02"))).isNotEmpty();
@@ -163,14 +160,14 @@ class ClockTest {
 
   @Test
   void only_dossiers_with_something_due_are_handed_over() {
-    String due = planted("2024-03-05");
-    String later = planted("2024-04-20");
+    String due = garden.planted("2024-03-05");
+    String later = garden.planted("2024-04-20");
     List<TimedDossier> found = new ArrayList<>();
 
     timed.due(day("2024-04-10"), found::add);
 
     assertThat(found).contains(new TimedDossier("project", due));
-    assertThat(found).doesNotContain(new TimedDossier("unit", unit));
+    assertThat(found).doesNotContain(new TimedDossier("unit", garden.unit()));
     assertThat(docket.tick("project", later, day("2024-04-10"))).isEmpty();
   }
 
@@ -181,43 +178,10 @@ class ClockTest {
 
   @Test
   void nobody_takes_an_act_of_the_clock() {
-    String key = planted("2024-03-05");
+    String key = garden.planted("2024-03-05");
 
     assertThat(docket.take(on(key, "care.fall-due", HANDLER), day("2024-04-05")))
         .isInstanceOf(Answer.Unusable.class);
-  }
-
-  private String planted(String on) {
-    String key = key();
-    LocalDate day = day(on);
-    docket.take(register(key, unit, "100.00"), day);
-    docket.take(on(key, "registration.confirm", OFFICER), day);
-    ActRequest plant =
-        new ActRequest(
-            "project",
-            key,
-            null,
-            mark(),
-            "care.plant",
-            Acts.actor("zhou", unit, null, "owner.handler"),
-            Map.of("plantedOn", on),
-            List.of());
-    assertThat(docket.take(plant, day)).isInstanceOf(Answer.Taken.class);
-    return key;
-  }
-
-  private void appoint(String keeper, String on) {
-    ActRequest appoint =
-        new ActRequest(
-            "unit",
-            unit,
-            null,
-            mark(),
-            "unit.appoint",
-            OFFICER,
-            Map.of("keeper", keeper),
-            List.of());
-    assertThat(docket.take(appoint, day(on))).isInstanceOf(Answer.Taken.class);
   }
 
   private static List<Answer> atOnce(int times, Callable<List<Answer>> act) throws Exception {
