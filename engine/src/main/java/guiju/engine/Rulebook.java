@@ -7,6 +7,7 @@ import guiju.engine.law.Body;
 import guiju.engine.law.Form;
 import guiju.engine.law.Identity;
 import guiju.engine.law.Kind;
+import guiju.engine.law.KindRole;
 import guiju.engine.law.Material;
 import guiju.engine.law.Overview;
 import guiju.engine.law.Parameter;
@@ -19,6 +20,7 @@ import guiju.engine.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A compiled regulation. Immutable; made by the loader, which has checked that everything it names
@@ -81,6 +83,11 @@ public record Rulebook(
    */
   public Kind kind(String name) {
     return known(kinds, name, "kind of dossier");
+  }
+
+  /** The kind in a role, when the rulebook has one. */
+  public Optional<Kind> kindOf(KindRole role) {
+    return kinds.values().stream().filter(kind -> kind.role() == role).findFirst();
   }
 
   /**

@@ -19,6 +19,7 @@ public final class Kind {
   private final List<Link> links;
   private final List<Collection> collections;
   private final List<Fact> asked;
+  private final Roles roles;
   private final @Nullable Expression[] derived;
 
   /**
@@ -39,14 +40,19 @@ public final class Kind {
    */
   public record Collection(String name, String kind, String by) {}
 
-  /** A kind with its facts in slot order, and what its forms ask for besides facts. */
+  /**
+   * A kind with its facts in slot order, what its forms ask for besides facts, and what its facts
+   * are to the program.
+   */
   public Kind(
       String name,
       Text label,
       List<Fact> facts,
       List<Link> links,
       List<Collection> collections,
-      List<Fact> asked) {
+      List<Fact> asked,
+      Roles roles) {
+    this.roles = roles;
     this.asked = List.copyOf(asked);
     this.name = name;
     this.label = label;
@@ -100,6 +106,24 @@ public final class Kind {
   /** What computes the fact at a slot; null when it is entered or set. */
   public @Nullable Expression derived(int slot) {
     return derived[slot];
+  }
+
+  /** What it is to the program; null when no page is its own. */
+  public @Nullable KindRole role() {
+    return roles.kind();
+  }
+
+  /** The fact in a role, or null when the kind has none. */
+  public @Nullable Fact fact(FactRole role) {
+    String name = roles.facts().get(role);
+    return name == null ? null : fact(name);
+  }
+
+  /**
+   * Names of the facts asked of somebody who only wants to know what would await such a dossier.
+   */
+  public List<String> ahead() {
+    return roles.ahead();
   }
 
   /** The fact of that name, or null. */

@@ -178,7 +178,7 @@ final class ArticleFiles {
       References references,
       List<Rule> into) {
     String id = section.text("id");
-    String kindName = section.optionalText("of").orElse("project");
+    String kindName = section.text("of");
     Kind kind = kinds.get(kindName);
     if (kind == null) {
       section.problem("of", "There is no kind \"" + kindName + "\"");

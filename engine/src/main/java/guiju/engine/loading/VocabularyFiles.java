@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads vocabulary/*.yaml; several files may add to one kind. */
@@ -37,6 +38,7 @@ final class VocabularyFiles {
     final List<Fact> asked = new ArrayList<>();
     final List<Kind.Link> links = new ArrayList<>();
     final List<Kind.Collection> collections = new ArrayList<>();
+    final RoleReader roles = new RoleReader();
 
     Draft(String name, Place place) {
       this.name = name;
@@ -50,7 +52,20 @@ final class VocabularyFiles {
 
     Kind kind(List<Fact> compiled) {
       return new Kind(
-          name, label == null ? Text.same(name) : label, compiled, links, collections, asked);
+          name,
+          label == null ? Text.same(name) : label,
+          compiled,
+          links,
+          collections,
+          asked,
+          roles.roles());
+    }
+
+    Set<String> computed() {
+      return facts.stream()
+          .filter(declared -> declared.derived() != null)
+          .map(declared -> declared.fact().name())
+          .collect(Collectors.toSet());
     }
 
     boolean has(String fact) {
@@ -62,6 +77,8 @@ final class VocabularyFiles {
   void read(Collection<Section> files) {
     files.forEach(this::read);
     drafts.values().forEach(this::check);
+    drafts.values().forEach(draft -> draft.roles.check(draft.bare(), draft.computed()));
+    RoleReader.once(drafts.values().stream().map(draft -> draft.roles).toList());
   }
 
   Collection<Draft> drafts() {
@@ -95,6 +112,7 @@ final class VocabularyFiles {
     }
     links(section, draft);
     collections(section, draft);
+    draft.roles.read(section);
     section.done();
   }
 

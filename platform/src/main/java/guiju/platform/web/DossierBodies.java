@@ -1,12 +1,10 @@
 package guiju.platform.web;
 
 import guiju.engine.Rulebook;
-import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Fact;
 import guiju.engine.law.FactType;
 import guiju.engine.law.Form;
-import guiju.engine.law.Material;
 import guiju.engine.law.Procedure;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Entry;

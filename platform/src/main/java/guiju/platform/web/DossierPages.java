@@ -6,6 +6,7 @@ import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
+import guiju.engine.law.FactRole;
 import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Chronicle;
@@ -65,7 +66,7 @@ public class DossierPages {
             .filter(one -> !Reach.capacities(one, person).isEmpty())
             .toList();
     String tab = bodies.known(wanted.tab());
-    String name = name(dossier);
+    String name = dossier.title();
     return new DossierPage(
         visit.frame(person, name, wanted.section()),
         crumbs(texts, known, dossier, wanted.section()),
@@ -96,15 +97,10 @@ public class DossierPages {
     }
   }
 
-  private static String name(Dossier dossier) {
-    Object name = dossier.kind().slot("name") < 0 ? null : dossier.facts().recorded("name");
-    return name == null ? dossier.key() : name.toString();
-  }
-
   private List<Crumb> crumbs(Texts texts, Names.Known known, Dossier dossier, Section section) {
     List<Crumb> crumbs = new ArrayList<>();
     crumbs.add(new Crumb(texts.word(section), section.href()));
-    Object owner = dossier.kind().slot("owner") < 0 ? null : dossier.facts().recorded("owner");
+    Object owner = dossier.recorded(FactRole.OWNER);
     if (owner != null) {
       crumbs.add(new Crumb(texts.of(known.organisation(owner.toString())), "/units/" + owner));
     }
@@ -116,12 +112,12 @@ public class DossierPages {
   private static String about(Visit visit, Names.Known known, Dossier dossier) {
     Shown shown = new Shown(visit.texts(), known, visit.today());
     List<String> parts = new ArrayList<>();
-    for (String name : List.of("mode", "category", "year")) {
-      var fact = dossier.kind().fact(name);
-      Object value = fact == null ? null : dossier.facts().recorded(name);
+    for (FactRole role : List.of(FactRole.MODE, FactRole.CATEGORY, FactRole.YEAR)) {
+      var fact = dossier.kind().fact(role);
+      Object value = dossier.recorded(role);
       if (fact != null && value != null) {
         parts.add(
-            name.equals("year")
+            role == FactRole.YEAR
                 ? visit.texts().say("dossier.year", value)
                 : shown.value(fact, value));
       }

@@ -3,7 +3,6 @@ package guiju.platform.web;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
-import guiju.engine.law.Procedure;
 import guiju.engine.ruling.Outlook;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -44,15 +43,9 @@ final class Situation {
     return texts.sentence("situation.turn", procedure, state, turn(standing), days, due());
   }
 
-  /** The furthest procedure that goes on, else the one that ended last. */
+  /** Where it stands, as registers show it. */
   Optional<Outlook.Standing> present() {
-    Comparator<Outlook.Standing> order =
-        Comparator.<Outlook.Standing, Boolean>comparing(
-                one -> one.state().ending() == Procedure.Ending.NONE)
-            .thenComparing(one -> one.procedure().stage())
-            .thenComparing(one -> one.caseFile().since())
-            .thenComparing(one -> one.procedure().id());
-    return outlook.cases().stream().filter(Outlook.Standing::begun).max(order);
+    return outlook.present();
   }
 
   /** The procedures with a place on the path, in order. */
