@@ -2,8 +2,9 @@ package guiju.platform.docket;
 
 import guiju.platform.identity.Person;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,11 @@ public record RegisterQuery(
     chosen = Map.copyOf(chosen);
   }
 
+  /** The same without any filter. */
+  RegisterQuery unfiltered() {
+    return new RegisterQuery(kind, text.isEmpty() ? NOTHING : text, Map.of(), reader);
+  }
+
   /** All dossiers of a kind. */
   public static RegisterQuery all(String kind) {
     return new RegisterQuery(kind, NOTHING, Map.of(), null);
@@ -43,8 +49,7 @@ public record RegisterQuery(
 
   /** Those with a value of a facet, instead of any value chosen before. */
   public RegisterQuery where(Facet facet, String value) {
-    Map<Facet, String> more = new EnumMap<>(Facet.class);
-    more.putAll(chosen);
+    Map<Facet, String> more = new HashMap<>(chosen);
     more.put(facet, value);
     return new RegisterQuery(kind, text, more, reader);
   }
@@ -53,21 +58,20 @@ public record RegisterQuery(
   String condition() {
     StringBuilder sql = new StringBuilder(" where d.kind = :kind");
     if (reader != null) {
-      sql.append(" and d.readers && array[:reader, '*']");
+      sql.append(" and d.readers && array[cast(:reader as text), '*']");
     }
     if (!text.isEmpty()) {
       sql.append(
           " and d.id in (select m.dossier from mention m where m.sequence = 0"
               + " and m.terms @@ cast(:terms as tsquery))");
     }
-    new EnumMap<Facet, String>(chosen.isEmpty() ? new EnumMap<>(Facet.class) : chosen)
-        .forEach((facet, value) -> sql.append(" and ").append(test(facet, value)));
+    new TreeMap<>(chosen).forEach((facet, value) -> sql.append(" and ").append(test(facet, value)));
     return sql.toString();
   }
 
   /** What the condition refers to. */
   Map<String, Object> parameters(LocalDate today) {
-    Map<String, Object> parameters = new java.util.HashMap<>();
+    Map<String, Object> parameters = new HashMap<>();
     parameters.put("kind", kind);
     parameters.put("today", today);
     parameters.put("soon", today.plusDays(Nearness.SOON_DAYS));
@@ -77,38 +81,52 @@ public record RegisterQuery(
     if (!text.isEmpty()) {
       parameters.put("terms", text.strict());
     }
-    chosen.forEach((facet, value) -> parameters.put(facet.parameter(), value(facet, value)));
-    if (chosen.containsKey(Facet.STATE)) {
-      String[] parts = parts(chosen.get(Facet.STATE));
-      parameters.put("in", parts[0]);
-      parameters.put("state", parts[1]);
-    }
+    chosen.forEach((facet, value) -> bind(facet, value, parameters));
     return parameters;
   }
 
   private static String test(Facet facet, String value) {
-    return switch (facet) {
-      case STAGE -> "d.procedure = :stage";
-      case STATE -> "d.procedure = :in and d.state = :state";
-      case UNIT -> "d.owner = :unit";
-      case YEAR -> "d.year = :year";
-      case MODE -> "d.mode = :mode";
-      case TURN -> ":turn = any(d.turn)";
-      case DUE ->
-          switch (nearness(value)) {
-            case OVERDUE -> "d.due < :today";
-            case SOON -> "d.due between :today and :soon";
-            case AHEAD -> "d.due > :soon";
-            case NONE -> "d.due is null";
-          };
-    };
+    if (facet.equals(Facet.STAGE)) {
+      return "d.procedure = :stage";
+    } else if (facet.equals(Facet.STATE)) {
+      return "d.procedure = :in and d.state = :state";
+    } else if (facet.equals(Facet.UNIT)) {
+      return "d.owner = :unit";
+    } else if (facet.equals(Facet.YEAR)) {
+      return "d.year = :year";
+    } else if (facet.equals(Facet.MODE)) {
+      return "d.mode = :mode";
+    } else if (facet.equals(Facet.TURN)) {
+      return ":turn = any(d.turn)";
+    } else if (facet.equals(Facet.DUE)) {
+      return switch (nearness(value)) {
+        case OVERDUE -> "d.due < :today";
+        case SOON -> "d.due between :today and :soon";
+        case AHEAD -> "d.due > :soon";
+        case NONE -> "d.due is null";
+      };
+    }
+    return ":" + name(facet) + " = any(d.marks)";
   }
 
-  private static Object value(Facet facet, String value) {
-    // A year nobody could have typed finds nothing, as any other value that does not exist.
-    return facet == Facet.YEAR
-        ? (Object) (value.matches("\\d{1,9}") ? Integer.parseInt(value) : -1)
-        : value;
+  private static void bind(Facet facet, String value, Map<String, Object> parameters) {
+    if (facet.equals(Facet.STATE)) {
+      int dot = value.indexOf('.');
+      parameters.put("in", dot < 0 ? value : value.substring(0, dot));
+      parameters.put("state", dot < 0 ? "" : value.substring(dot + 1));
+    } else if (facet.equals(Facet.YEAR)) {
+      // A year nobody could mean finds nothing, as any other value that does not exist.
+      parameters.put("year", value.matches("\\d{1,9}") ? Integer.parseInt(value) : -1);
+    } else if (Facet.COMMON.contains(facet)) {
+      parameters.put(facet.parameter(), value);
+    } else {
+      parameters.put(name(facet), facet.mark(value));
+    }
+  }
+
+  /** Names of facts are plain words: the vocabulary takes no others. */
+  private static String name(Facet facet) {
+    return "fact_" + facet.fact();
   }
 
   private static Nearness nearness(String value) {
@@ -118,12 +136,5 @@ public record RegisterQuery(
       }
     }
     return Nearness.NONE;
-  }
-
-  private static String[] parts(String state) {
-    int dot = state.indexOf('.');
-    return dot < 0
-        ? new String[] {state, ""}
-        : new String[] {state.substring(0, dot), state.substring(dot + 1)};
   }
 }

@@ -45,12 +45,17 @@ public enum Sorting {
 
   String order(Direction direction) {
     String way = rising == (direction == Direction.ONWARD) ? "asc" : "desc";
-    return " order by %s %s, d.id %s".formatted(by, way, way);
+    return this == LATEST
+        ? " order by d.id " + way
+        : " order by %s %s, d.id %s".formatted(by, way, way);
   }
 
   /** Lines beyond a place, in a direction. */
   String beyond(Direction direction) {
     String sign = rising == (direction == Direction.ONWARD) ? ">" : "<";
+    if (this == LATEST) {
+      return " and d.id " + sign + " :id";
+    }
     return " and (%s, d.id) %s (cast(:mark as %s), cast(:id as int8))".formatted(by, sign, type);
   }
 

@@ -5,13 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,20 +32,26 @@ public class Tallies {
 
   private static final String CELLS =
       """
-      select d.procedure, d.state, d.owner, d.year, d.mode, d.turn,
+      select d.procedure, d.state, d.owner, d.year, d.mode, d.turn, d.marks,
              case when d.due is null then 'none' when d.due < :today then 'overdue'
                   when d.due <= :soon then 'soon' else 'ahead' end as near,
              count(*) as count, coalesce(sum(d.amount), 0)::int8 as amount
       from dossier d %s
-      group by 1, 2, 3, 4, 5, 6, 7
+      group by 1, 2, 3, 4, 5, 6, 7, 8
       """;
 
   private final JdbcClient database;
   private final Estimates estimates;
   private final HouseClock clock;
+  private final TaskExecutor background;
   private final Map<RegisterQuery, Kept> kept = new ConcurrentHashMap<>();
 
-  Tallies(JdbcClient database, Estimates estimates, HouseClock clock) {
+  Tallies(
+      JdbcClient database,
+      Estimates estimates,
+      HouseClock clock,
+      @Qualifier("applicationTaskExecutor") TaskExecutor background) {
+    this.background = background;
     this.database = database;
     this.estimates = estimates;
     this.clock = clock;
@@ -53,8 +62,7 @@ public class Tallies {
 
   /** Counts of all the register holds for the reader and the text; filters are read off it. */
   public Tally of(RegisterQuery query) {
-    RegisterQuery whole =
-        new RegisterQuery(query.kind(), query.text(), Map.of(), query.reader());
+    RegisterQuery whole = query.unfiltered();
     if (!whole.text().isEmpty()) {
       long expected =
           estimates.rows(
@@ -67,9 +75,7 @@ public class Tallies {
     }
     boolean stale = System.nanoTime() - last.counted() > STALE_NANOS;
     if (stale && last.again().compareAndSet(false, true)) {
-      Thread counting = new Thread(() -> countAgain(whole, last), "tally");
-      counting.setDaemon(true);
-      counting.start();
+      background.execute(() -> countAgain(whole, last));
     }
     return last.tally();
   }
@@ -107,7 +113,7 @@ public class Tallies {
   }
 
   private static Tally.Cell cell(ResultSet row, int number) throws SQLException {
-    Map<Facet, String> values = new EnumMap<>(Facet.class);
+    Map<Facet, List<String>> values = new HashMap<>();
     String procedure = row.getString("procedure");
     put(values, Facet.STAGE, procedure);
     put(values, Facet.STATE, procedure == null ? null : procedure + "." + row.getString("state"));
@@ -115,15 +121,21 @@ public class Tallies {
     put(values, Facet.YEAR, row.getString("year"));
     put(values, Facet.MODE, row.getString("mode"));
     put(values, Facet.DUE, row.getString("near"));
+    values.put(Facet.TURN, List.of((String[]) row.getArray("turn").getArray()));
+    for (String mark : (String[]) row.getArray("marks").getArray()) {
+      int equals = mark.indexOf('=');
+      String fact = mark.substring(0, equals);
+      values
+          .computeIfAbsent(new Facet("f." + fact, fact), facet -> new ArrayList<>())
+          .add(mark.substring(equals + 1));
+    }
     return new Tally.Cell(
-        values,
-        List.of((String[]) row.getArray("turn").getArray()),
-        new Register.Total(row.getLong("count"), row.getLong("amount")));
+        values, new Register.Total(row.getLong("count"), row.getLong("amount")));
   }
 
-  private static void put(Map<Facet, String> values, Facet facet, @Nullable String value) {
+  private static void put(Map<Facet, List<String>> values, Facet facet, @Nullable String value) {
     if (value != null) {
-      values.put(facet, value);
+      values.put(facet, List.of(value));
     }
   }
 }

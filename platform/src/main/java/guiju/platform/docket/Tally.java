@@ -2,7 +2,7 @@ package guiju.platform.docket;
 
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +24,10 @@ public final class Tally {
   private final Map<Map<Facet, String>, Counts> remembered = new ConcurrentHashMap<>();
 
   /** Dossiers that are the same in every facet. */
-  record Cell(
-      Map<Facet, String> values, List<String> turn, Register.Total total) {
+  record Cell(Map<Facet, List<String>> values, Register.Total total) {
 
     boolean matches(Facet facet, String wanted) {
-      return facet == Facet.TURN ? turn.contains(wanted) : wanted.equals(values.get(facet));
+      return values.getOrDefault(facet, List.of()).contains(wanted);
     }
   }
 
@@ -45,7 +44,7 @@ public final class Tally {
 
   /** Of so many dossiers that counting each would take too long; only how many is known, about. */
   static Tally about(long rows) {
-    Cell all = new Cell(Map.of(), List.of(), new Register.Total(rows, 0));
+    Cell all = new Cell(Map.of(), new Register.Total(rows, 0));
     return new Tally(List.of(all), null, false);
   }
 
@@ -86,10 +85,7 @@ public final class Tally {
 
   private Counts count(Map<Facet, String> chosen) {
     Register.Total total = Register.Total.NONE;
-    Map<Facet, Map<String, Register.Total>> facets = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      facets.put(facet, new TreeMap<>());
-    }
+    Map<Facet, Map<String, Register.Total>> facets = new HashMap<>();
     for (Cell cell : cells) {
       Facet failed = null;
       int failures = 0;
@@ -101,9 +97,7 @@ public final class Tally {
       }
       if (failures == 0) {
         total = total.plus(cell.total());
-        for (Facet facet : Facet.values()) {
-          add(facets, facet, cell);
-        }
+        cell.values().keySet().forEach(facet -> add(facets, facet, cell));
       } else if (failures == 1 && failed != null) {
         // Everything but its own facet fits: it would be left if that were chosen instead.
         add(facets, failed, cell);
@@ -116,12 +110,7 @@ public final class Tally {
   private static void add(
       Map<Facet, Map<String, Register.Total>> facets, Facet facet, Cell cell) {
     Map<String, Register.Total> counts = facets.computeIfAbsent(facet, any -> new TreeMap<>());
-    if (facet == Facet.TURN) {
-      cell.turn().forEach(one -> counts.merge(one, cell.total(), Register.Total::plus));
-      return;
-    }
-    String value = cell.values().get(facet);
-    if (value != null) {
+    for (String value : cell.values().getOrDefault(facet, List.of())) {
       counts.merge(value, cell.total(), Register.Total::plus);
     }
   }

@@ -14,6 +14,7 @@ import guiju.engine.law.Rule;
 import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Outcome;
 import guiju.platform.docket.Dossiers;
+import guiju.platform.docket.Facet;
 import guiju.platform.docket.Register;
 import guiju.platform.docket.RegisterLine;
 import guiju.platform.docket.RegisterQuery;
@@ -137,7 +138,7 @@ class Standings {
     for (Kind kind : rulebook.kinds().values()) {
       if (kind.fact(FactRole.OWNER) != null && kind.role() != KindRole.PROJECT) {
         Register.Total total =
-            register.total(new RegisterQuery(kind.name(), null, id, null, null, null, null, null));
+            register.total(RegisterQuery.all(kind.name()).where(Facet.UNIT, id));
         health.add(
             new UnitPage.Health(
                 texts.of(kind.label()),
@@ -151,10 +152,7 @@ class Standings {
   private List<UnitPage.Line> projects(Visit visit, Kind kind, String id) {
     Texts texts = visit.texts();
     return register
-        .lines(
-            new RegisterQuery(kind.name(), null, id, null, null, null, null, null),
-            PROJECTS_SHOWN,
-            0)
+        .latest(RegisterQuery.all(kind.name()).where(Facet.UNIT, id), PROJECTS_SHOWN)
         .stream()
         .map(line -> project(texts, line))
         .toList();
