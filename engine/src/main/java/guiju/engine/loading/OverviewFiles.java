@@ -81,7 +81,8 @@ final class OverviewFiles {
         id(section),
         kind.name(),
         section.sentence("label"),
-        alone(section, kind, "when", Type.Simple.YES_NO));
+        alone(section, kind, "when", Type.Simple.YES_NO),
+        section.flag("closed"));
   }
 
   private Overview.Rating rating(Section section, Kind kind) {

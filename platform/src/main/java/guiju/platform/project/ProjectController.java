@@ -58,6 +58,7 @@ class ProjectController implements Routes {
       Person person,
       @PathVariable String key,
       @RequestParam(defaultValue = "") String tab,
+      @RequestParam(defaultValue = "") String on,
       @RequestParam(defaultValue = "") String done) {
     return new ModelAndView(
         "dossier/page",
@@ -65,7 +66,7 @@ class ProjectController implements Routes {
         pages.page(
             visit,
             person,
-            new DossierPages.Wanted(kind().name(), key, tab, done, Section.PROJECTS, List.of())));
+            new DossierPages.Wanted(kind().name(), key, tab, on, done, Section.PROJECTS)));
   }
 
   @GetMapping("/may-i")

@@ -57,7 +57,7 @@ class ApiTest {
     assertThat(taken.body()).contains("\"sequence\":1").contains("sm3:");
     assertThat(get("/docket", bearer).body()).contains("registration.register");
     assertThat(get("/verdict", bearer).body()).contains("\"sound\":true");
-    assertThat(get("", bearer).body()).contains("\"cost\":\"100.00\"");
+    assertThat(get("", bearer).body()).contains("\"totalInvestment\":\"100.00\"");
   }
 
   @Test
@@ -158,7 +158,7 @@ class ApiTest {
                  "act": {"act": "registration.register",
                    "by": {"account": "z", "organisation": "pond", "capacity": "owner.handler"},
                    "form": {"name": "x", "owner": "pond", "year": "2026",
-                     "cost": "5000000.01"}},
+                     "totalInvestment": "5000000.01"}},
                  "on": "2026-03-20"}
                 """);
 
@@ -185,7 +185,7 @@ class ApiTest {
         "/api/v1/dossiers/project/" + key + "/acts",
         """
         {"act": "registration.register", "capacity": "owner.handler",
-         "form": {"name": "荷塘清淤", "owner": "pond", "year": "2026", "cost": %s}}
+         "form": {"name": "荷塘清淤", "owner": "pond", "year": "2026", "totalInvestment": %s}}
         """
             .formatted(total),
         token);

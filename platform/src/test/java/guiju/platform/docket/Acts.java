@@ -43,7 +43,7 @@ final class Acts {
         mark(),
         "registration.register",
         handler,
-        Map.of("name", "荷塘清淤", "owner", owner, "year", "2026", "cost", total),
+        Map.of("name", "荷塘清淤", "owner", owner, "year", "2026", "totalInvestment", total),
         List.of());
   }
 

@@ -115,7 +115,7 @@ class ProjectionTest {
                     Map.of(
                         "kind", "project",
                         "key", "P-1",
-                        "facts", Map.of("owner", "pond", "cost", "100.00"),
+                        "facts", Map.of("owner", "pond", "totalInvestment", "100.00"),
                         "cases", cases,
                         "sequence", "3"))
                 .value());

@@ -26,7 +26,7 @@ public final class Rendering {
     Texts texts = Texts.in(language);
     List<Frame.Place> places =
         java.util.Arrays.stream(Section.values())
-            .filter(place -> place.offered())
+            .filter(place -> place != Section.VERIFY && place != Section.SEARCH)
             .map(place -> new Frame.Place(texts.word(place), place.href(), place == section))
             .toList();
     return new Frame(
@@ -35,7 +35,8 @@ public final class Rendering {
         places,
         new Frame.Who(
             "周例安",
-            texts.of(new guiju.engine.text.Text("市民政局 经办人", "Civil Affairs Bureau, handler"))),
+            texts.of(new guiju.engine.text.Text("市民政局 经办人", "Civil Affairs Bureau, handler")),
+            3),
         "/",
         new Frame.Csrf("_csrf", "t"),
         new Frame.Assets("guiju.css", "htmx.min.js", "keys.js", "guiju.svg"),
