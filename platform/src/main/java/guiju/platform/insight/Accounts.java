@@ -33,6 +33,7 @@ class Accounts {
   private static final int GAPS = 10;
   private static final int PARTS = 50;
 
+  private final Rulebook rulebook;
   private final List<Figure> figures;
   private final Watch watch;
   private final Sums sums;
@@ -40,6 +41,7 @@ class Accounts {
   private final Names names;
 
   Accounts(Rulebook rulebook, Watch watch, Sums sums, Selection selection, Names names) {
+    this.rulebook = rulebook;
     this.figures = rulebook.overview().figures();
     this.watch = watch;
     this.sums = sums;
@@ -126,7 +128,7 @@ class Accounts {
                 gap ->
                     new MoneyPage.Gap(
                         gap.name(),
-                        Addresses.of(gap.kind(), gap.key()),
+                        Addresses.of(rulebook, gap.kind(), gap.key()),
                         owner(texts, known, gap.owner()),
                         Money.wanGrouped(gap.whole()),
                         Money.wanGrouped(gap.part()),
@@ -152,7 +154,7 @@ class Accounts {
                 part ->
                     new MoneyPage.Part(
                         part.name(),
-                        Addresses.of(part.kind(), part.key()),
+                        Addresses.of(rulebook, part.kind(), part.key()),
                         owner(texts, known, part.owner()),
                         Money.wanGrouped(part.amount())))
             .toList(),

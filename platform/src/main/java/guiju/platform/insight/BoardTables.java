@@ -72,9 +72,9 @@ class BoardTables {
     String kind = line.aboutKind();
     return new SupervisionPage.Line(
         line.name(),
-        Addresses.of(line.kind(), line.key()),
+        Addresses.of(rulebook, line.kind(), line.key()),
         about == null ? "" : about,
-        kind == null || key == null ? "" : Addresses.of(kind, key),
+        kind == null || key == null ? "" : Addresses.of(rulebook, kind, key),
         line.owner() == null ? "" : texts.of(known.organisation(line.owner())),
         state == null ? line.state() : texts.of(state.label()),
         texts.wording().date(line.since(), visit.today()),

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Lamps in shapes and words. */
 final class LampWords {
+  private final Rulebook rulebook;
   private final Map<String, Text> phases;
 
   LampWords(Rulebook rulebook) {
+    this.rulebook = rulebook;
     this.phases =
         rulebook.overview().phases().stream()
             .collect(Collectors.toMap(Overview.Phase::id, Overview.Phase::label));
@@ -84,7 +86,7 @@ final class LampWords {
     Text says = lamp.says();
     return new SupervisionPage.LampLine(
         lamp.name(),
-        Addresses.of(lamp.kind(), lamp.key()),
+        Addresses.of(rulebook, lamp.kind(), lamp.key()),
         lamp.owner() == null ? "" : texts.of(known.organisation(lamp.owner())),
         phase == null ? "" : texts.of(phase),
         level(texts, lamp.rating()),

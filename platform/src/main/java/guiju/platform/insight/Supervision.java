@@ -216,7 +216,7 @@ class Supervision {
               return new SupervisionPage.Owed(
                   duty == null ? one.id() : texts.of(duty.label()),
                   one.name(),
-                  Addresses.of(one.kind(), one.key()),
+                  Addresses.of(rulebook, one.kind(), one.key()),
                   one.owner() == null
                       ? texts.of(rulebook.label(one.standing()))
                       : texts.of(known.organisation(one.owner())),
