@@ -8,12 +8,18 @@ import guiju.engine.law.Form;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
 import guiju.engine.law.Standing;
+import guiju.engine.ruling.Account;
 import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Outlook;
 import guiju.engine.ruling.Ruling;
+import guiju.engine.text.Directory;
+import guiju.engine.text.Message;
+import guiju.engine.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +29,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Judge {
   private final Rulebook rulebook;
+  private final Directory directory;
   private volatile @Nullable Moment latest;
 
-  /** A judge under a rulebook. */
+  /** A judge under a rulebook, for whom organisations have no names but their ids. */
   public Judge(Rulebook rulebook) {
+    this(rulebook, Directory.EMPTY);
+  }
+
+  /** A judge under a rulebook whose sentences call organisations by their names. */
+  public Judge(Rulebook rulebook, Directory directory) {
     this.rulebook = rulebook;
+    this.directory = directory;
   }
 
   /** The rulebook it judges by. */
@@ -73,7 +86,7 @@ public final class Judge {
   private Moment moment(LocalDate day) {
     Moment known = latest;
     if (known == null || !known.day().equals(day)) {
-      known = new Moment(rulebook, day);
+      known = new Moment(rulebook, day, directory);
       latest = known;
     }
     return known;
@@ -120,6 +133,28 @@ public final class Judge {
     List<Finding> findings = new ArrayList<>(rules.size());
     ask(rules, List.of(), attempt, findings);
     return findings;
+  }
+
+  /** The money of a dossier on a day, as its kind reckons it. */
+  public List<Account> accounts(Dossier dossier, LocalDate on) {
+    return new Accounts(moment(on), dossier).all();
+  }
+
+  /** First wordings of the answers an act asks for, by field, filled in from what is known. */
+  public Map<String, Text> drafts(Dossier dossier, Act act) {
+    Action action = rulebook.action(act.procedure(), act.action());
+    Map<String, Text> drafts = new LinkedHashMap<>();
+    Form form = action.form();
+    if (form != null) {
+      Attempt attempt = Attempt.of(moment(act.on()), dossier, action, act);
+      for (Form.Field field : form.fields()) {
+        Message draft = field.draft();
+        if (draft != null) {
+          drafts.put(field.name(), draft.fill(attempt.scope()));
+        }
+      }
+    }
+    return drafts;
   }
 
   /** What could come next for a dossier on a day. */

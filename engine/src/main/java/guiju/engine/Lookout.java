@@ -114,9 +114,7 @@ public final class Lookout {
   /** The value of a fact, computed ones included; null when it cannot be told. */
   public @Nullable Object value(Dossier dossier, String fact, LocalDate on) {
     int slot = dossier.kind().slot(fact);
-    return slot < 0
-        ? null
-        : new View(moment(on), dossier, java.util.Set.of()).field(slot + 1);
+    return slot < 0 ? null : new View(moment(on), dossier, java.util.Set.of()).field(slot + 1);
   }
 
   private Scope scope(Dossier dossier, LocalDate on) {

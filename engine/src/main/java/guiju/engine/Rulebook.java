@@ -4,9 +4,11 @@ import guiju.engine.calendar.WorkCalendar;
 import guiju.engine.law.Action;
 import guiju.engine.law.Article;
 import guiju.engine.law.Body;
+import guiju.engine.law.Document;
 import guiju.engine.law.Form;
 import guiju.engine.law.Identity;
 import guiju.engine.law.Kind;
+import guiju.engine.law.KindRole;
 import guiju.engine.law.Material;
 import guiju.engine.law.Overview;
 import guiju.engine.law.Parameter;
@@ -19,6 +21,7 @@ import guiju.engine.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A compiled regulation. Immutable; made by the loader, which has checked that everything it names
@@ -32,6 +35,8 @@ import java.util.Map;
  * @param procedures by id
  * @param forms by id
  * @param materials by id
+ * @param documents papers that acts make, by id
+ * @param unwritten acts that make no paper, as procedure.act, with the reason
  * @param bodies by id
  * @param standings by id
  * @param requirements by id
@@ -48,6 +53,8 @@ public record Rulebook(
     Map<String, Procedure> procedures,
     Map<String, Form> forms,
     Map<String, Material> materials,
+    Map<String, Document> documents,
+    Map<String, Text> unwritten,
     Map<String, Body> bodies,
     Map<String, Standing> standings,
     Map<String, Requirement> requirements,
@@ -66,6 +73,8 @@ public record Rulebook(
         procedures,
         forms,
         materials,
+        documents,
+        unwritten,
         bodies,
         standings,
         requirements,
@@ -81,6 +90,11 @@ public record Rulebook(
    */
   public Kind kind(String name) {
     return known(kinds, name, "kind of dossier");
+  }
+
+  /** The kind in a role, when the rulebook has one. */
+  public Optional<Kind> kindOf(KindRole role) {
+    return kinds.values().stream().filter(kind -> kind.role() == role).findFirst();
   }
 
   /**
@@ -99,6 +113,13 @@ public record Rulebook(
    */
   public Action action(String procedure, String action) {
     return known(procedure(procedure).actions(), action, "act of " + procedure);
+  }
+
+  /** The papers an act makes, in rulebook order. */
+  public List<Document> documentsOf(Action action) {
+    return documents.values().stream()
+        .filter(document -> document.made().contains(action.path()))
+        .toList();
   }
 
   /**

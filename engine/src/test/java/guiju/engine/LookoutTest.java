@@ -25,7 +25,9 @@ class LookoutTest {
   }
 
   private List<String> signs(Dossier dossier) {
-    return lookout.signs(dossier, DAY).stream().map(sign -> sign.id() + " " + sign.level()).toList();
+    return lookout.signs(dossier, DAY).stream()
+        .map(sign -> sign.id() + " " + sign.level())
+        .toList();
   }
 
   @Test
@@ -82,7 +84,9 @@ class LookoutTest {
 
     List<Sign> signs = lookout.signs(project, DAY);
 
-    assertThat(signs).extracting(Sign::id).containsExactly("apply-for-acceptance", "performance-report-due");
+    assertThat(signs)
+        .extracting(Sign::id)
+        .containsExactly("apply-for-acceptance", "performance-report-due");
     assertThat(signs).extracting(Sign::level).containsExactly(Level.RISK, Level.WATCH);
     assertThat(signs.get(1).says().en())
         .isEqualTo("Report on performance by the end of the year: due by 2026-10-19, 30 days ago");

@@ -9,9 +9,9 @@ import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Ruling;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** What the real rulebook answers by the way it is made rather than by one of its parts. */
 class NanchongAnswersTest {

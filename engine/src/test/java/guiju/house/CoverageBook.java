@@ -105,8 +105,7 @@ final class CoverageBook {
 
   private Fact fact(String id) {
     int dot = id.indexOf('.');
-    return Objects.requireNonNull(
-        rulebook.kind(id.substring(0, dot)).fact(id.substring(dot + 1)));
+    return Objects.requireNonNull(rulebook.kind(id.substring(0, dot)).fact(id.substring(dot + 1)));
   }
 
   private void article(Article article) {
@@ -121,7 +120,8 @@ final class CoverageBook {
   }
 
   private void requirement(Requirement requirement) {
-    String opening = "%s | %s, %s".formatted(anchor(requirement), requirement.kind(), force(requirement));
+    String opening =
+        "%s | %s, %s".formatted(anchor(requirement), requirement.kind(), force(requirement));
     Coverage.Answer answer = coverage.answer(requirement);
     if (answer instanceof Coverage.Answer.Satisfied satisfied) {
       for (String place : satisfied.places()) {

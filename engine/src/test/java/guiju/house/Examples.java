@@ -198,8 +198,7 @@ final class Examples {
                     .forEach(
                         opinion ->
                             places.putIfAbsent(
-                                "opinion " + action.procedure() + "." + opinion.by(),
-                                "on file")));
+                                "opinion " + action.procedure() + "." + opinion.by(), "on file")));
   }
 
   private void followed(

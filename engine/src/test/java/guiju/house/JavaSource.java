@@ -9,6 +9,8 @@ import java.util.List;
  * @param lines its lines, from the first
  */
 record JavaSource(List<Line> lines) {
+  /** Stands between two texts of a line. */
+  static final char BETWEEN = '\u001f';
 
   /**
    * One line; each part keeps only what belongs to it.
@@ -96,7 +98,7 @@ record JavaSource(List<Line> lines) {
         at += 2;
       } else if (next(end)) {
         part = Part.CODE;
-        texts.append(' ');
+        texts.append(BETWEEN);
       } else {
         texts.append(source.charAt(at++));
       }

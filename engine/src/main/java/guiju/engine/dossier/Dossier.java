@@ -1,11 +1,14 @@
 package guiju.engine.dossier;
 
+import guiju.engine.law.Fact;
+import guiju.engine.law.FactRole;
 import guiju.engine.law.Kind;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known of one governed thing. An immutable value; a permitted act makes the next one.
@@ -43,6 +46,18 @@ public record Dossier(
   public static Dossier empty(Kind kind, String key) {
     return new Dossier(
         kind, key, Facts.none(kind), Map.of(), List.of(), List.of(), List.of(), 0, Linked.NONE);
+  }
+
+  /** What is recorded of the fact in a role; null when nothing is, or no fact has the role. */
+  public @Nullable Object recorded(FactRole role) {
+    Fact fact = kind.fact(role);
+    return fact == null ? null : facts.recorded(fact.name());
+  }
+
+  /** What people call it: the fact in the role of a title, or else its key. */
+  public String title() {
+    Object title = recorded(FactRole.TITLE);
+    return title == null ? key : title.toString();
   }
 
   /** The case of a procedure, when it has been opened. */

@@ -29,9 +29,9 @@ public final class StandardFunctions {
   private StandardFunctions() {}
 
   /**
-   * date, year, yearEnd, days, plusDays, plusMonths, plusYears, sum, percentOf, percent, max, min. What overflows,
-   * or leaves the years 1 to 9999, is unknown. percentOf rounds down to the fen: a ceiling is
-   * exactly kept by {@code part * 100 <= whole * 10}.
+   * date, year, yearEnd, days, plusDays, plusMonths, plusYears, sum, percentOf, percent, max, min.
+   * What overflows, or leaves the years 1 to 9999, is unknown. percentOf rounds down to the fen: a
+   * ceiling is exactly kept by {@code part * 100 <= whole * 10}.
    */
   public static List<FunctionShape> shapes() {
     return List.of(

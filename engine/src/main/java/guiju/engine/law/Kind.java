@@ -19,6 +19,8 @@ public final class Kind {
   private final List<Link> links;
   private final List<Collection> collections;
   private final List<Fact> asked;
+  private final Roles roles;
+  private final Layout layout;
   private final @Nullable Expression[] derived;
 
   /**
@@ -39,15 +41,64 @@ public final class Kind {
    */
   public record Collection(String name, String kind, String by) {}
 
-  /** A kind with its facts in slot order, and what its forms ask for besides facts. */
+  /**
+   * How its facts and its money are laid out for people.
+   *
+   * @param summary names of the facts that tell most, in order
+   * @param groups facts under headings, in order; facts in none are shown last
+   * @param accounts money held against limits, in order
+   */
+  public record Layout(List<String> summary, List<Group> groups, List<Account> accounts) {
+    /** Nothing is said. */
+    public static final Layout NONE = new Layout(List.of(), List.of(), List.of());
+  }
+
+  /** Facts under one heading, by name. */
+  public record Group(Text title, List<String> facts) {}
+
+  /**
+   * Sums that add up and what they may not exceed.
+   *
+   * @param title what is reckoned
+   * @param cites paragraphs
+   * @param when shown only when this holds; null when always
+   * @param parts the sums
+   * @param limit the limit; null when there is none
+   * @param beside whether it stays in view beside everything else
+   */
+  public record Account(
+      Text title,
+      List<String> cites,
+      @Nullable Expression when,
+      List<Sum> parts,
+      @Nullable Sum limit,
+      boolean beside) {}
+
+  /**
+   * A sum and how it is worked out.
+   *
+   * @param label what it is
+   * @param amount the sum
+   * @param fact the fact it is, when it is one just as it stands; empty otherwise
+   */
+  public record Sum(Text label, Expression amount, String fact) {}
+
+  /**
+   * A kind with its facts in slot order, what its forms ask for besides facts, what its facts are
+   * to the program, and how they are laid out.
+   */
   public Kind(
       String name,
       Text label,
       List<Fact> facts,
       List<Link> links,
       List<Collection> collections,
-      List<Fact> asked) {
+      List<Fact> asked,
+      Roles roles,
+      Layout layout) {
+    this.roles = roles;
     this.asked = List.copyOf(asked);
+    this.layout = layout;
     this.name = name;
     this.label = label;
     this.facts = List.copyOf(facts);
@@ -82,6 +133,11 @@ public final class Kind {
     return asked;
   }
 
+  /** How its facts and its money are laid out for people. */
+  public Layout layout() {
+    return layout;
+  }
+
   /** Other dossiers rules may see. */
   public List<Link> links() {
     return links;
@@ -100,6 +156,24 @@ public final class Kind {
   /** What computes the fact at a slot; null when it is entered or set. */
   public @Nullable Expression derived(int slot) {
     return derived[slot];
+  }
+
+  /** What it is to the program; null when no page is its own. */
+  public @Nullable KindRole role() {
+    return roles.kind();
+  }
+
+  /** The fact in a role, or null when the kind has none. */
+  public @Nullable Fact fact(FactRole role) {
+    String name = roles.facts().get(role);
+    return name == null ? null : fact(name);
+  }
+
+  /**
+   * Names of the facts asked of somebody who only wants to know what would await such a dossier.
+   */
+  public List<String> ahead() {
+    return roles.ahead();
   }
 
   /** The fact of that name, or null. */

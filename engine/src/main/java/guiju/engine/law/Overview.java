@@ -44,8 +44,9 @@ public record Overview(
    * @param kind kind of dossier
    * @param label what people call it
    * @param when the condition, of the dossier alone
+   * @param closed whether nothing is to be watched in it any more
    */
-  public record Phase(String id, String kind, Text label, Expression when) {}
+  public record Phase(String id, String kind, Text label, Expression when, boolean closed) {}
 
   /**
    * Where the owner says how things stand.

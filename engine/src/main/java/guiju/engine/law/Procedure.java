@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param concerns when false, this is not the dossier's path; null when it always is
  * @param pathGround what a finding says when it is not the dossier's path
  * @param stage its place on the dossier's stage path; 0 when it has none
+ * @param holdsUp whether the stage path waits for it while it goes on; only what has no stage does
  * @param repeatable whether a new case may open when the last has ended
  * @param states by id, in order; the first marked start
  * @param consult opinions asked for, by standing, in order; empty when none
@@ -31,6 +32,7 @@ public record Procedure(
     @Nullable Expression concerns,
     Ground pathGround,
     int stage,
+    boolean holdsUp,
     boolean repeatable,
     Map<String, State> states,
     Map<String, Consultation> consult,

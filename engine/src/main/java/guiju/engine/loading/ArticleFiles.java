@@ -158,6 +158,8 @@ final class ArticleFiles {
             parameters.values().stream().filter(p -> p.article() == number).toList(),
             sentences(file, "elsewhere"),
             sentences(file, "noBehaviour"),
+            Words.word(
+                file, "divided", Article.Division.class, Article.Division.PARAGRAPHS),
             !file.has("built") || file.flag("built"));
     file.done();
     return article;
@@ -178,7 +180,7 @@ final class ArticleFiles {
       References references,
       List<Rule> into) {
     String id = section.text("id");
-    String kindName = section.optionalText("of").orElse("project");
+    String kindName = section.text("of");
     Kind kind = kinds.get(kindName);
     if (kind == null) {
       section.problem("of", "There is no kind \"" + kindName + "\"");

@@ -81,7 +81,8 @@ final class OverviewFiles {
         id(section),
         kind.name(),
         section.sentence("label"),
-        alone(section, kind, "when", Type.Simple.YES_NO));
+        alone(section, kind, "when", Type.Simple.YES_NO),
+        section.flag("closed"));
   }
 
   private Overview.Rating rating(Section section, Kind kind) {
@@ -225,15 +226,15 @@ final class OverviewFiles {
 
   /** An expression that looks at the dossier alone, so that one dossier is enough to answer it. */
   private Expression alone(Section section, Kind kind, String key, Type type) {
-    Expression expression =
-        compilers.acting(kind, section.text(key), type, section.placeOf(key));
+    Expression expression = compilers.acting(kind, section.text(key), type, section.placeOf(key));
     Set<String> others = new HashSet<>(List.of("before", "form", "actor"));
     kind.links().forEach(link -> others.add(link.name()));
     Set<String> further = new HashSet<>(others);
     kind.collections().forEach(members -> further.add(members.name()));
     for (List<String> path : expression.reads()) {
       boolean own = path.get(0).equals(kind.name());
-      if (others.contains(path.get(0)) || (own && path.size() > 1 && further.contains(path.get(1)))) {
+      if (others.contains(path.get(0))
+          || (own && path.size() > 1 && further.contains(path.get(1)))) {
         section.problem(
             key, "Only the dossier itself is looked at here, not " + String.join(".", path));
       }

@@ -96,12 +96,20 @@ final class ProcedureFiles {
             concerns,
             pathGround(id, title, cites, otherwise),
             section.has("stage") ? section.number("stage") : 0,
+            holdsUp(section),
             section.flag("repeatable"),
             states,
             consult,
             Collections.unmodifiableMap(actions));
     section.done();
     return procedure;
+  }
+
+  private static boolean holdsUp(Section section) {
+    if (section.has("holdsUp") && section.has("stage")) {
+      section.problem("holdsUp", "\"holdsUp\" is for a procedure without a stage");
+    }
+    return section.flag("holdsUp");
   }
 
   private static Ground pathGround(

@@ -1,6 +1,9 @@
 package guiju.engine.loading;
 
+import static java.util.stream.Collectors.joining;
+
 import guiju.engine.yaml.Section;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,17 +16,26 @@ final class Words {
     if (text.isEmpty()) {
       return fallback;
     }
-    for (E word : words.getEnumConstants()) {
-      if (inFiles(word).equals(text.get())) {
-        return word;
-      }
+    Optional<E> word = of(text.get(), words);
+    if (word.isEmpty()) {
+      unknown(section, key, text.get(), words);
     }
-    StringBuilder known = new StringBuilder();
-    for (E word : words.getEnumConstants()) {
-      known.append(known.isEmpty() ? "" : ", ").append(inFiles(word));
-    }
-    section.problem(key, "\"" + text.get() + "\" is not one of: " + known);
-    return fallback;
+    return word.orElse(fallback);
+  }
+
+  /** The word, when the list has it. */
+  static <E extends Enum<E>> Optional<E> of(String text, Class<E> words) {
+    return Arrays.stream(words.getEnumConstants())
+        .filter(word -> inFiles(word).equals(text))
+        .findFirst();
+  }
+
+  /** Says that a word is not in the list, and what is. */
+  static <E extends Enum<E>> void unknown(
+      Section section, String key, String text, Class<E> words) {
+    String known =
+        Arrays.stream(words.getEnumConstants()).map(Words::inFiles).collect(joining(", "));
+    section.problem(key, "\"" + text + "\" is not one of: " + known);
   }
 
   static String inFiles(Enum<?> word) {

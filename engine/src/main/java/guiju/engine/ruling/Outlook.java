@@ -7,8 +7,10 @@ import guiju.engine.law.Capacity;
 import guiju.engine.law.Procedure;
 import guiju.engine.text.Text;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,22 @@ public record Outlook(
     List<Pending> obligations) {
 
   /**
+   * Where the dossier stands: the furthest stage still going on, else what holds the path up, else
+   * the furthest stage that has ended. Anything else counts only before the path begins.
+   */
+  public Optional<Standing> present() {
+    Comparator<Standing> order =
+        Comparator.<Standing, Boolean>comparing(one -> one.isOnPath() && one.goesOn())
+            .thenComparing(one -> one.procedure().holdsUp() && one.goesOn())
+            .thenComparing(Standing::isOnPath)
+            .thenComparing(Standing::goesOn)
+            .thenComparing(one -> one.procedure().stage())
+            .thenComparing(one -> one.caseFile().since())
+            .thenComparing(one -> one.procedure().id());
+    return cases.stream().filter(Standing::begun).max(order);
+  }
+
+  /**
    * Where a procedure stands.
    *
    * @param procedure the procedure
@@ -38,6 +56,16 @@ public record Outlook(
     /** The present state. */
     public Procedure.State state() {
       return Objects.requireNonNull(procedure.states().get(caseFile.state()), caseFile.state());
+    }
+
+    /** Whether the case has not ended. */
+    public boolean goesOn() {
+      return state().ending() == Procedure.Ending.NONE;
+    }
+
+    /** Whether the procedure has a place on the stage path. */
+    public boolean isOnPath() {
+      return procedure.stage() > 0;
     }
   }
 

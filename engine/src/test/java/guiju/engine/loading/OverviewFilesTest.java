@@ -43,8 +43,12 @@ class OverviewFilesTest {
   void what_is_watched_stands_in_the_order_of_the_file() {
     Overview overview = BOOK.rulebook().overview();
 
-    assertThat(overview.phases()).extracting(Overview.Phase::id).containsExactly("planned", "granted");
-    assertThat(overview.figures()).extracting(Overview.Figure::within).containsExactly(null, "cost");
+    assertThat(overview.phases())
+        .extracting(Overview.Phase::id)
+        .containsExactly("planned", "granted");
+    assertThat(overview.figures())
+        .extracting(Overview.Figure::within)
+        .containsExactly(null, "cost");
     assertThat(overview.boards().get(0).columns()).hasSize(1);
     assertThat(overview.lateness()).isEqualTo(new Overview.Lateness(1, 10));
     assertThat(overview.deciders()).containsExactly("council");

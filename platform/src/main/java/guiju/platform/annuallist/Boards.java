@@ -4,9 +4,12 @@ import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Money;
-import guiju.engine.dossier.Opinion;
 import guiju.engine.law.Fact;
+import guiju.engine.law.FactRole;
+import guiju.engine.law.Kind;
+import guiju.engine.law.KindRole;
 import guiju.engine.ruling.Outlook;
+import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Dossiers;
 import guiju.platform.docket.Register;
 import guiju.platform.docket.RegisterLine;
@@ -36,40 +39,46 @@ import org.springframework.stereotype.Component;
 /** Lays out the joint review of a year: every project, every opinion, the sums against the line. */
 @Component
 class Boards {
-  private static final String KIND = "annualList";
-
   private final Judge judge;
   private final Rulebook rulebook;
   private final Dossiers dossiers;
   private final DossierPages pages;
   private final Register register;
   private final Names names;
+  private final Chronicle chronicle;
 
-  Boards(Judge judge, Dossiers dossiers, DossierPages pages, Register register, Names names) {
+  Boards(Judge judge, Dossiers dossiers, DossierPages pages, Register register, Names names, Chronicle chronicle) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.dossiers = dossiers;
     this.pages = pages;
     this.register = register;
     this.names = names;
+    this.chronicle = chronicle;
+  }
+
+  /** The kind of the yearly lists; a rulebook without one has no such pages. */
+  private Kind kind() {
+    return rulebook.kindOf(KindRole.YEARLY_LIST).orElseThrow(NoSuchPage::new);
   }
 
   ListsPage lists(Visit visit, Person person) {
     Texts texts = visit.texts();
+    Kind kind = kind();
     List<BoardPage.Listed> lists =
-        register.lines(RegisterQuery.all(KIND), 50, 0).stream()
+        register.lines(RegisterQuery.all(kind.name()), 50, 0).stream()
             .sorted(Comparator.comparing(RegisterLine::key).reversed())
             .map(line -> listed(texts, line))
             .toList();
     String create =
-        rulebook.proceduresOf(rulebook.kind(KIND)).stream()
+        rulebook.proceduresOf(kind).stream()
             .flatMap(one -> one.actions().values().stream())
             .filter(
                 action ->
                     action.role().creates()
                         && action.by().capacities().stream().anyMatch(person::holds))
             .findFirst()
-            .map(action -> "/acts/" + KIND + "/new/" + action.path())
+            .map(action -> "/acts/" + kind.name() + "/new/" + action.path())
             .orElse("");
     return new ListsPage(
         visit.frame(person, texts.word(Section.LISTS), Section.LISTS),
@@ -88,18 +97,19 @@ class Boards {
             .collect(Collectors.joining(texts.say("list.separator")));
     return new BoardPage.Listed(
         texts.say("lists.name", line.key()),
-        Addresses.of(KIND, line.key()),
+        Addresses.of(rulebook, line.kind(), line.key()),
         state == null ? "" : texts.of(state.label()),
         turn,
         List.of());
   }
 
   BoardPage board(Visit visit, Person person, String key, String filter, String done) {
-    Dossier list = dossiers.find(KIND, key).orElseThrow(NoSuchPage::new);
+    String kind = kind().name();
+    Dossier list = dossiers.find(kind, key).orElseThrow(NoSuchPage::new);
     Texts texts = visit.texts();
     DossierPage page =
         pages.page(
-            visit, person, new DossierPages.Wanted(KIND, key, "", done, Section.LISTS, List.of()));
+            visit, person, new DossierPages.Wanted(kind, key, "", "", done, Section.LISTS));
     Review review = new Review(rulebook, list);
     List<Dossier> projects =
         list.linked().many().values().stream()
@@ -113,9 +123,17 @@ class Boards {
     List<Dossier> shown = projects.stream().filter(filter(review, filter)).toList();
     Shown values = new Shown(texts, names.known(), visit.today());
     List<BoardPage.Row> rows = new ArrayList<>();
-    shown.forEach(one -> rows.add(row(texts, values, review, one, rows.size() + 1)));
-    List<ActLine> acts = new ArrayList<>(page.acts());
-    acts.addAll(page.later());
+    Verdicts verdicts =
+        new Verdicts(
+            chronicle,
+            review,
+            shown.isEmpty() ? "" : shown.get(0).kind().name(),
+            shown.stream().map(Dossier::key).toList());
+    shown.forEach(
+        one -> rows.add(row(new Telling(texts, values, review, verdicts), one, rows.size() + 1)));
+    List<ActLine> acts = new ArrayList<>(page.acts().now());
+    acts.addAll(page.acts().more());
+    acts.addAll(page.acts().later());
     return new BoardPage(
         page.frame(),
         say(texts, key, list, review, projects, visit),
@@ -127,9 +145,9 @@ class Boards {
         rows,
         new BoardPage.Total(
             texts.say("board.count", shown.size(), projects.size()),
-            Money.wanGrouped(sum(shown, "totalInvestment")),
-            Money.wanGrouped(sum(shown, "fundsCity"))),
-        "/dossiers/" + KIND + "/" + key + "?tab=docket");
+            Money.wanGrouped(sum(shown, FactRole.AMOUNT)),
+            Money.wanGrouped(sum(shown, FactRole.SHARE))),
+        "/dossiers/" + kind + "/" + key + "?tab=docket");
   }
 
   private guiju.platform.web.Sentence say(
@@ -187,13 +205,25 @@ class Boards {
     return chips;
   }
 
-  private BoardPage.Row row(Texts texts, Shown values, Review review, Dossier project, int number) {
+  // What the rows of one board are told with.
+  private record Telling(Texts texts, Shown values, Review review, Verdicts verdicts) {}
+
+  private BoardPage.Row row(Telling telling, Dossier project, int number) {
+    Texts texts = telling.texts();
+    Shown values = telling.values();
+    Review review = telling.review();
     List<BoardPage.Opinion> opinions =
         review.bodies().stream()
-            .map(body -> opinion(texts, review.opinion(project, body).orElse(null)))
+            .map(
+                body ->
+                    review
+                        .opinion(project, body)
+                        .map(given -> telling.verdicts().word(texts, project.key(), given))
+                        .orElseGet(
+                            () -> new BoardPage.Opinion(Mark.PENDING, texts.say("board.notYet"))))
             .toList();
-    Fact owner = project.kind().fact("owner");
-    Fact types = project.kind().fact("priorityTypes");
+    Fact owner = project.kind().fact(FactRole.OWNER);
+    Fact types = project.kind().fact(FactRole.PRIORITY);
     String agreed =
         review.refused(project)
             ? texts.say("board.refused")
@@ -206,15 +236,15 @@ class Boards {
                         opinions.stream().filter(one -> one.mark() == Mark.PENDING).count());
     return new BoardPage.Row(
         String.valueOf(number),
-        text(project, "name"),
+        project.title(),
         Addresses.of(project),
-        owner == null ? "" : values.value(owner, project.facts().recorded("owner")),
+        owner == null ? "" : values.value(owner, project.recorded(FactRole.OWNER)),
         "",
         types == null || priority(project).isEmpty()
             ? texts.say("value.none")
             : numbers(texts, types, project),
-        Money.wanGrouped(money(project, "totalInvestment")),
-        Money.wanGrouped(money(project, "fundsCity")),
+        Money.wanGrouped(money(project, FactRole.AMOUNT)),
+        Money.wanGrouped(money(project, FactRole.SHARE)),
         opinions,
         agreed);
   }
@@ -231,15 +261,6 @@ class Boards {
         .collect(Collectors.joining(texts.say("list.separator")));
   }
 
-  private static BoardPage.Opinion opinion(Texts texts, @Nullable Opinion given) {
-    if (given == null) {
-      return new BoardPage.Opinion(Mark.PENDING, texts.say("board.notYet"));
-    }
-    return given.adverse()
-        ? new BoardPage.Opinion(Mark.STOP, texts.say("board.against"))
-        : new BoardPage.Opinion(Mark.TICK, texts.say("board.for"));
-  }
-
   /**
    * What everybody wants, what is disputed, what is not said yet; against the line when there is
    * one.
@@ -251,16 +272,15 @@ class Boards {
                 .filter(
                     one -> review.complete(one) && !review.disputed(one) && !review.refused(one))
                 .toList(),
-            "fundsCity");
-    long disputed = sum(projects.stream().filter(review::disputed).toList(), "fundsCity");
+            FactRole.SHARE);
+    long disputed = sum(projects.stream().filter(review::disputed).toList(), FactRole.SHARE);
     long open =
         sum(
             projects.stream()
                 .filter(one -> !review.complete(one) && !review.disputed(one))
                 .toList(),
-            "fundsCity");
-    Object line = list.kind().slot("controlLine") < 0 ? null : list.facts().recorded("controlLine");
-    long limit = line instanceof Long fen ? fen : 0;
+            FactRole.SHARE);
+    long limit = money(list, FactRole.CEILING);
     double whole = Math.max(firm + disputed + open, limit * 1.08);
     if (whole == 0) {
       return null;
@@ -299,25 +319,16 @@ class Boards {
     return Math.round(1000 * fen / whole) / 10.0;
   }
 
-  private static long sum(List<Dossier> projects, String fact) {
-    return projects.stream().mapToLong(one -> money(one, fact)).sum();
+  private static long sum(List<Dossier> projects, FactRole role) {
+    return projects.stream().mapToLong(one -> money(one, role)).sum();
   }
 
-  private static long money(Dossier project, String fact) {
-    return project.kind().slot(fact) >= 0 && project.facts().recorded(fact) instanceof Long fen
-        ? fen
-        : 0;
-  }
-
-  private static String text(Dossier project, String fact) {
-    Object value = project.facts().recorded(fact);
-    return value == null ? project.key() : value.toString();
+  private static long money(Dossier dossier, FactRole role) {
+    return dossier.recorded(role) instanceof Long fen ? fen : 0;
   }
 
   private static List<String> priority(Dossier project) {
-    Object value =
-        project.kind().slot("priorityTypes") < 0 ? null : project.facts().recorded("priorityTypes");
-    return value instanceof List<?> list
+    return project.recorded(FactRole.PRIORITY) instanceof List<?> list
         ? list.stream().map(Object::toString).sorted().toList()
         : List.of();
   }

@@ -104,9 +104,7 @@ final class Enactment {
 
   private int tickUntil(LocalDate last) {
     int ticks = 0;
-    for (Optional<Agenda.Due> due = agenda.next(last);
-        due.isPresent();
-        due = agenda.next(last)) {
+    for (Optional<Agenda.Due> due = agenda.next(last); due.isPresent(); due = agenda.next(last)) {
       Agenda.Place at = due.get().at();
       List<Dossier> changed = stage.tick(at.kind(), at.key(), due.get().on());
       ticks += changed.size();

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 
 /**
  * Turns answers of the script into answers of today: {@code <2026>} is a year, {@code 2026-11-04} a
- * day, {@code <-20>} twenty days before the act and {@code <+30>}
- * thirty after it, {@code 860.00万} an amount of ten thousand yuan
- * each, {@code <home>} the dossier's organisation, {@code <head>} the name of its principal, {@code
- * <code 2501 62041>} a project code, any other mark the answer of that name.
+ * day, {@code <-20>} twenty days before the act and {@code <+30>} thirty after it, {@code 860.00万}
+ * an amount of ten thousand yuan each, {@code <home>} the dossier's organisation, {@code <head>}
+ * the name of its principal, {@code <code 2501 62041>} a project code, any other mark the answer of
+ * that name.
  */
 final class Filling {
 

@@ -1,5 +1,9 @@
 package guiju.platform.docket;
 
+import guiju.engine.Judge;
+import guiju.engine.Rulebook;
+import guiju.engine.law.Kind;
+import guiju.engine.law.KindRole;
 import guiju.platform.identity.Person;
 import guiju.platform.identity.Route;
 import guiju.platform.identity.Routes;
@@ -20,8 +24,10 @@ class ExportController implements Routes {
 
   private final Dossiers dossiers;
   private final Export export;
+  private final Rulebook rulebook;
 
-  ExportController(Dossiers dossiers, Export export) {
+  ExportController(Dossiers dossiers, Export export, Judge judge) {
+    this.rulebook = judge.rulebook();
     this.dossiers = dossiers;
     this.export = export;
   }
@@ -33,7 +39,9 @@ class ExportController implements Routes {
 
   @GetMapping(PROJECT_EXPORT)
   ResponseEntity<StreamingResponseBody> project(Person person, @PathVariable String key) {
-    return docket(person, "project", key);
+    String kind =
+        rulebook.kindOf(KindRole.PROJECT).map(Kind::name).orElseThrow(PaperController::absent);
+    return docket(person, kind, key);
   }
 
   @GetMapping(EXPORT)

@@ -26,15 +26,12 @@ record Findable(List<String> readers, Mention mention) {
 
   static Findable of(Judge judge, Dossier dossier, LocalDate on) {
     return new Findable(
-        readers(judge, dossier.seeing(Linked.NONE), on),
-        Mention.of(dossier, Projection.name(dossier)));
+        readers(judge, dossier.seeing(Linked.NONE), on), Mention.of(dossier, dossier.title()));
   }
 
   /** What a person must find among the readers of a dossier; null when the person may read all. */
   static @Nullable SqlArrayValue readers(Person person) {
-    return person.body() == null
-        ? Arrays.texts(List.of(person.organisation(), EVERYBODY))
-        : null;
+    return person.body() == null ? Arrays.texts(List.of(person.organisation(), EVERYBODY)) : null;
   }
 
   private static List<String> readers(Judge judge, Dossier dossier, LocalDate on) {

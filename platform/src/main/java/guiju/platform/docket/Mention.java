@@ -53,7 +53,8 @@ record Mention(long sequence, List<Hit.Written> lines) {
     List<Hit.Written> lines = new ArrayList<>();
     entry
         .papers()
-        .forEach(paper -> lines.add(new Hit.Written(Hit.Place.PAPER, paper.material(), paper.name())));
+        .forEach(
+            paper -> lines.add(new Hit.Written(Hit.Place.PAPER, paper.material(), paper.name())));
     Form form = form(rulebook, entry.act());
     if (form != null && entry.tree().get("form") instanceof Map<?, ?> answers) {
       for (Form.Field field : form.fields()) {

@@ -202,9 +202,7 @@ final class Pen {
       if (differs(page, projection -> projection.findable().mention())) {
         mentions.add(
             new Of<>(
-                page.after().kind(),
-                page.after().key(),
-                page.projection().findable().mention()));
+                page.after().kind(), page.after().key(), page.projection().findable().mention()));
       }
     }
     for (Entry entry : entries) {

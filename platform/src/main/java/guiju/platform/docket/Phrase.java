@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * What somebody looks for. Everything typed must occur; words are parted by spaces and signs.
- */
+/** What somebody looks for. Everything typed must occur; words are parted by spaces and signs. */
 public final class Phrase {
 
   /** So many characters are looked at. */

@@ -3,8 +3,8 @@ package guiju.platform.docket;
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Obligation;
+import guiju.engine.law.FactRole;
 import guiju.engine.law.Ground;
-import guiju.engine.law.Procedure;
 import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Outlook;
 import java.time.LocalDate;
@@ -37,15 +37,15 @@ record Projection(
   /**
    * One line of a register.
    *
-   * @param name fact {@code name}, or the key
-   * @param owner fact {@code owner}, an organisation
-   * @param year fact {@code year}
-   * @param mode fact {@code mode}
-   * @param category fact {@code category}
-   * @param amount fact {@code totalInvestment}, fen
+   * @param name its title, or the key
+   * @param owner the organisation it belongs to
+   * @param year the year it is planned for
+   * @param mode key of the way it is carried out
+   * @param category key of what it is
+   * @param amount its whole sum, fen
    * @param present the procedure it is in; null before the first
    * @param state its state there
-   * @param stage that procedure's place on the path
+   * @param stage the furthest place on the path that it has come to; 0 when it is off the path
    * @param turn standings whose turn it is
    * @param since day it entered the state
    * @param due earliest last day of an open obligation
@@ -81,31 +81,22 @@ record Projection(
       }
     }
     return new Projection(
-        register(dossier, outlook),
-        todos(outlook),
-        duties(dossier, outlook),
-        references,
-        findable);
-  }
-
-  /** What a dossier is called. */
-  static String name(Dossier dossier) {
-    return Objects.requireNonNullElse(text(dossier, "name"), dossier.key());
+        register(dossier, outlook), todos(outlook), duties(dossier, outlook), references, findable);
   }
 
   private static Register register(Dossier dossier, Outlook outlook) {
-    Optional<Outlook.Standing> present = present(outlook);
+    Optional<Outlook.Standing> present = outlook.present();
     CaseFile file = present.map(Outlook.Standing::caseFile).orElse(null);
     return new Register(
-        name(dossier),
-        text(dossier, "owner"),
-        number(dossier, "year"),
-        text(dossier, "mode"),
-        text(dossier, "category"),
-        number(dossier, "totalInvestment"),
+        dossier.title(),
+        text(dossier, FactRole.OWNER),
+        number(dossier, FactRole.YEAR),
+        text(dossier, FactRole.MODE),
+        text(dossier, FactRole.CATEGORY),
+        number(dossier, FactRole.AMOUNT),
         file == null ? null : file.procedure(),
         file == null ? null : file.state(),
-        present.map(standing -> (long) standing.procedure().stage()).orElse(null),
+        stage(outlook),
         present.map(Outlook.Standing::turn).orElse(List.of()),
         file == null ? null : file.since(),
         dossier.obligations().stream()
@@ -115,26 +106,12 @@ record Projection(
             .orElse(null));
   }
 
-  /**
-   * Where it stands: on the stage path, the furthest procedure still going on, else the furthest
-   * that has ended. What lies off the path is shown only while nothing on it has begun.
-   */
-  private static Optional<Outlook.Standing> present(Outlook outlook) {
-    Comparator<Outlook.Standing> order =
-        Comparator.<Outlook.Standing, Boolean>comparing(Projection::isOnPath)
-            .thenComparing(Projection::goesOn)
-            .thenComparing(standing -> standing.procedure().stage())
-            .thenComparing(standing -> standing.caseFile().since())
-            .thenComparing(standing -> standing.procedure().id());
-    return outlook.cases().stream().filter(Outlook.Standing::begun).max(order);
-  }
-
-  private static boolean isOnPath(Outlook.Standing standing) {
-    return standing.procedure().stage() > 0;
-  }
-
-  private static boolean goesOn(Outlook.Standing standing) {
-    return standing.state().ending() == Procedure.Ending.NONE;
+  private static @Nullable Long stage(Outlook outlook) {
+    return outlook.cases().stream()
+        .filter(Outlook.Standing::begun)
+        .map(standing -> (long) standing.procedure().stage())
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /**
@@ -161,14 +138,14 @@ record Projection(
   private static boolean comesNext(
       Outlook.Standing standing, Outlook.Possibility possible, Outlook outlook) {
     int stage = standing.procedure().stage();
-    return isOnPath(standing)
+    return standing.isOnPath()
         && outlook.cases().stream()
             .noneMatch(
                 other ->
                     other.begun()
-                        && isOnPath(other)
+                        && other.isOnPath()
                         && other.procedure().stage() < stage
-                        && goesOn(other))
+                        && other.goesOn())
         && possible.obstacles().stream()
             .noneMatch(
                 finding ->
@@ -217,13 +194,11 @@ record Projection(
     return List.copyOf(duties.values());
   }
 
-  private static @Nullable String text(Dossier dossier, String fact) {
-    Object value = dossier.kind().slot(fact) < 0 ? null : dossier.facts().recorded(fact);
-    return value instanceof String text ? text : null;
+  private static @Nullable String text(Dossier dossier, FactRole role) {
+    return dossier.recorded(role) instanceof String text ? text : null;
   }
 
-  private static @Nullable Long number(Dossier dossier, String fact) {
-    Object value = dossier.kind().slot(fact) < 0 ? null : dossier.facts().recorded(fact);
-    return value instanceof Long number ? number : null;
+  private static @Nullable Long number(Dossier dossier, FactRole role) {
+    return dossier.recorded(role) instanceof Long number ? number : null;
   }
 }

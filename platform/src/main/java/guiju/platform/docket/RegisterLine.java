@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount total in fen
  * @param procedure the procedure it is in
  * @param state its state there
- * @param stage that procedure's place on the path
+ * @param stage the furthest place on the path that it has come to; 0 when it is off the path
  * @param turn standings whose turn it is
  * @param since day it came into that state
  * @param due earliest last day of an open obligation

@@ -52,8 +52,7 @@ final class Terms {
     for (int i = 0; i < points.length; i++) {
       boolean character = isCharacter(points[i]);
       boolean letter = !character && Character.isLetterOrDigit(points[i]);
-      boolean joins =
-          !run.isEmpty() && !characters && isJoint(points[i]) && followed(points, i);
+      boolean joins = !run.isEmpty() && !characters && isJoint(points[i]) && followed(points, i);
       if (!run.isEmpty() && (character != characters || !(character || letter)) && !joins) {
         runs.add(new Run(run.toString(), characters));
         run.setLength(0);

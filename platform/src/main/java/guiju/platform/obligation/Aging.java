@@ -38,7 +38,8 @@ class Aging {
   int noteOn(LocalDate day) {
     forgetClosed();
     List<ObligationAged> aged = new ArrayList<>();
-    for (OpenObligation obligation : obligations.dueBefore(day.plusDays(settings.nearDays() + 1L))) {
+    for (OpenObligation obligation :
+        obligations.dueBefore(day.plusDays(settings.nearDays() + 1L))) {
       LocalDate due = obligation.due();
       Stage stage = due == null ? null : Stage.of(due, day, settings.nearDays());
       if (stage != null && note(obligation, stage, day)) {

@@ -3,7 +3,10 @@ package guiju.platform.project;
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
+import guiju.engine.law.Fact;
+import guiju.engine.law.FactRole;
 import guiju.engine.law.Kind;
+import guiju.engine.law.KindRole;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
 import guiju.engine.ruling.Finding;
@@ -15,6 +18,7 @@ import guiju.platform.web.Addresses;
 import guiju.platform.web.Cite;
 import guiju.platform.web.Findings;
 import guiju.platform.web.Names;
+import guiju.platform.web.NoSuchPage;
 import guiju.platform.web.Questions;
 import guiju.platform.web.Section;
 import guiju.platform.web.Stage;
@@ -34,9 +38,6 @@ import org.springframework.stereotype.Component;
 /** Answers "may I?" by asking the engine about a project that exists nowhere. */
 @Component
 class MayI {
-  private static final String KIND = "project";
-  private static final List<String> ASKED =
-      List.of("owner", "name", "category", "mode", "papers", "totalInvestment", "mandate");
   private static final int SIMILAR = 6;
 
   private final Judge judge;
@@ -55,13 +56,16 @@ class MayI {
 
   MayIPage page(Visit visit, Person person, Map<String, String> asked) {
     Texts texts = visit.texts();
-    Kind kind = rulebook.kind(KIND);
+    Kind kind = kind();
+    String owned = named(kind, FactRole.OWNER);
+    String called = named(kind, FactRole.TITLE);
     Map<String, String> inputs = new LinkedHashMap<>(asked);
-    inputs.putIfAbsent("owner", person.organisation());
-    Questions questions = new Questions(texts, names.known(), kind, ASKED, inputs);
+    inputs.putIfAbsent(owned, person.organisation());
+    Questions questions = new Questions(texts, names.known(), kind, kind.ahead(), inputs);
     Map<String, Object> values = questions.values();
-    String owner = String.valueOf(values.getOrDefault("owner", person.organisation()));
-    Dossier draft = dossiers.draft(KIND, "new", Map.of("owner", owner));
+    String owner = String.valueOf(values.getOrDefault(owned, person.organisation()));
+    Dossier draft =
+        dossiers.draft(kind.name(), "new", owned.isEmpty() ? Map.of() : Map.of(owned, owner));
     Dossier dossier = draft.with(draft.facts().with(values));
     Outlook outlook = judge.outlook(dossier, visit.today());
     List<Procedure> path =
@@ -72,7 +76,7 @@ class MayI {
             .toList();
     List<Finding> all = findings(dossier, path, visit);
     Set<String> answered = new LinkedHashSet<>(values.keySet());
-    answered.removeAll(List.of("owner", "name"));
+    answered.removeAll(List.of(owned, called));
     List<Finding> findings =
         all.stream()
             .filter(one -> turnsOnThis(one, answered))
@@ -97,8 +101,17 @@ class MayI {
         path.stream().map(one -> step(texts, one)).toList(),
         new Findings(rulebook, texts).panel(findings, texts.say("mayi.note")),
         later.stream().map(one -> new Findings(rulebook, texts).line(one)).toList(),
-        similar(texts, String.valueOf(values.getOrDefault("name", ""))),
+        similar(texts, String.valueOf(values.getOrDefault(called, ""))),
         create(person));
+  }
+
+  private Kind kind() {
+    return rulebook.kindOf(KindRole.PROJECT).orElseThrow(NoSuchPage::new);
+  }
+
+  private static String named(Kind kind, FactRole role) {
+    Fact fact = kind.fact(role);
+    return fact == null ? "" : fact.name();
   }
 
   private static String citation(Texts texts, Procedure procedure) {
@@ -127,14 +140,15 @@ class MayI {
    */
   private boolean turnsOnThis(Finding finding, Set<String> answered) {
     Rule rule = rulebook.rules().get(finding.ground().id());
-    List<String> links = rulebook.kind(KIND).links().stream().map(Kind.Link::name).toList();
+    Kind kind = kind();
+    List<String> links = kind.links().stream().map(Kind.Link::name).toList();
     return rule != null
         && rule.holds().reads().stream()
             .anyMatch(
                 path ->
                     links.contains(path.get(0))
                         || (path.size() > 1
-                            && path.get(0).equals(KIND)
+                            && path.get(0).equals(kind.name())
                             && answered.contains(path.get(1))));
   }
 
@@ -155,14 +169,14 @@ class MayI {
   }
 
   private String create(Person person) {
-    return rulebook.proceduresOf(rulebook.kind(KIND)).stream()
+    return rulebook.proceduresOf(kind()).stream()
         .flatMap(procedure -> procedure.actions().values().stream())
         .filter(
             action ->
                 action.role().creates()
                     && action.by().capacities().stream().anyMatch(person::holds))
         .findFirst()
-        .map(action -> "/acts/" + KIND + "/new/" + action.path())
+        .map(action -> "/acts/" + kind().name() + "/new/" + action.path())
         .orElse("");
   }
 
@@ -202,7 +216,7 @@ class MayI {
             one ->
                 new MayIPage.Similar(
                     one.name(),
-                    Addresses.of(one.kind(), one.key()),
+                    Addresses.of(rulebook, one.kind(), one.key()),
                     texts.of(
                         new guiju.engine.text.Text(
                             one.owner().split("\\|", -1)[0], one.owner().split("\\|", -1)[1]))))

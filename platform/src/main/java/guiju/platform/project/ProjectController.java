@@ -1,9 +1,13 @@
 package guiju.platform.project;
 
+import guiju.engine.Judge;
+import guiju.engine.Rulebook;
+import guiju.engine.law.KindRole;
 import guiju.platform.identity.Person;
 import guiju.platform.identity.Route;
 import guiju.platform.identity.Routes;
 import guiju.platform.web.DossierPages;
+import guiju.platform.web.NoSuchPage;
 import guiju.platform.web.Section;
 import guiju.platform.web.Visit;
 import java.util.List;
@@ -19,8 +23,10 @@ class ProjectController implements Routes {
   private final Registers registers;
   private final DossierPages pages;
   private final MayI mayI;
+  private final Rulebook rulebook;
 
-  ProjectController(Registers registers, DossierPages pages, MayI mayI) {
+  ProjectController(Registers registers, DossierPages pages, MayI mayI, Judge judge) {
+    this.rulebook = judge.rulebook();
     this.registers = registers;
     this.pages = pages;
     this.mayI = mayI;
@@ -51,14 +57,16 @@ class ProjectController implements Routes {
       Person person,
       @PathVariable String key,
       @RequestParam(defaultValue = "") String tab,
+      @RequestParam(defaultValue = "") String on,
       @RequestParam(defaultValue = "") String done) {
+    String kind = rulebook.kindOf(KindRole.PROJECT).orElseThrow(NoSuchPage::new).name();
     return new ModelAndView(
         "dossier/page",
         "page",
         pages.page(
             visit,
             person,
-            new DossierPages.Wanted("project", key, tab, done, Section.PROJECTS, List.of())));
+            new DossierPages.Wanted(kind, key, tab, on, done, Section.PROJECTS)));
   }
 
   @GetMapping("/may-i")

@@ -4,6 +4,8 @@ import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Money;
 import guiju.engine.law.Capacity;
+import guiju.engine.law.Kind;
+import guiju.engine.law.KindRole;
 import guiju.engine.law.Procedure;
 import guiju.platform.docket.Register;
 import guiju.platform.docket.RegisterLine;
@@ -11,6 +13,7 @@ import guiju.platform.docket.RegisterQuery;
 import guiju.platform.identity.Person;
 import guiju.platform.web.Addresses;
 import guiju.platform.web.Names;
+import guiju.platform.web.NoSuchPage;
 import guiju.platform.web.Section;
 import guiju.platform.web.Tab;
 import guiju.platform.web.Texts;
@@ -26,7 +29,6 @@ import org.springframework.stereotype.Component;
 /** Lays out the register: filters with counts, one line per project, sums. */
 @Component
 class Registers {
-  private static final String KIND = "project";
   private static final int PAGE = 25;
 
   private final Rulebook rulebook;
@@ -41,6 +43,10 @@ class Registers {
 
   /** What is wanted: text, filter (a procedure, {@code mine}, or nothing), page from 0. */
   record Wanted(String text, String filter, int page) {}
+
+  private Kind kind() {
+    return rulebook.kindOf(KindRole.PROJECT).orElseThrow(NoSuchPage::new);
+  }
 
   RegisterPage page(Visit visit, Person person, Wanted wanted) {
     Texts texts = visit.texts();
@@ -70,7 +76,14 @@ class Registers {
     String procedure = rulebook.procedures().containsKey(filter) ? filter : null;
     String reader = person.body() == null ? person.organisation() : null;
     return new RegisterQuery(
-        KIND, text.isBlank() ? null : text.strip(), owner, null, procedure, null, turn, reader);
+        kind().name(),
+        text.isBlank() ? null : text.strip(),
+        owner,
+        null,
+        procedure,
+        null,
+        turn,
+        reader);
   }
 
   private static @Nullable String standing(Person person) {
@@ -82,7 +95,7 @@ class Registers {
     List<Tab> chips = new ArrayList<>();
     chips.add(chip(person, wanted, "", texts.say("register.all")));
     chips.add(chip(person, wanted, "mine", texts.say("register.mine")));
-    for (Procedure procedure : rulebook.proceduresOf(rulebook.kind(KIND))) {
+    for (Procedure procedure : rulebook.proceduresOf(kind())) {
       Tab chip = chip(person, wanted, procedure.id(), texts.of(procedure.title()));
       if (!chip.count().equals("0") || chip.current()) {
         chips.add(chip);
@@ -107,14 +120,14 @@ class Registers {
 
   /** The act that brings a project into being, when the person may take it. */
   private String create(Person person) {
-    return rulebook.proceduresOf(rulebook.kind(KIND)).stream()
+    return rulebook.proceduresOf(kind()).stream()
         .flatMap(procedure -> procedure.actions().values().stream())
         .filter(
             action ->
                 action.role().creates()
                     && action.by().capacities().stream().anyMatch(person::holds))
         .findFirst()
-        .map(action -> "/acts/" + KIND + "/new/" + action.path())
+        .map(action -> "/acts/" + kind().name() + "/new/" + action.path())
         .orElse("");
   }
 
@@ -140,7 +153,7 @@ class Registers {
     Long amount = line.amount();
     return new RegisterPage.Row(
         line.name(),
-        Addresses.of(line.kind(), line.key()),
+        Addresses.of(rulebook, line.kind(), line.key()),
         line.owner() == null ? "" : texts.of(known.organisation(line.owner())),
         line.key(),
         line.year() == null ? "" : String.valueOf(line.year()),

@@ -46,7 +46,7 @@ final class Lines {
     boolean named = found(hit.name()) || found(hit.key());
     return new SearchPage.Line(
         Marked.in(name(hit), phrase),
-        Addresses.of(hit.kind(), hit.key()),
+        Addresses.of(rulebook, hit.kind(), hit.key()),
         about(hit),
         named ? List.of() : said);
   }
@@ -60,7 +60,7 @@ final class Lines {
             written ->
                 new SearchPage.Line(
                     Marked.in(written.text(), phrase),
-                    Addresses.of(hit.kind(), hit.key()) + "?tab=papers",
+                    Addresses.of(rulebook, hit.kind(), hit.key()) + "?tab=papers",
                     texts.say(
                         "search.paper",
                         texts.of(rulebook.label(written.part())),
@@ -83,7 +83,7 @@ final class Lines {
     return Optional.of(
         new SearchPage.Line(
             Marked.in(name(hit), phrase),
-            Addresses.of(hit.kind(), hit.key()) + "?tab=docket#entry-" + hit.sequence(),
+            Addresses.of(rulebook, hit.kind(), hit.key()) + "?tab=docket#entry-" + hit.sequence(),
             texts.say("search.entry", hit.sequence(), act(hit)),
             said));
   }
@@ -96,8 +96,7 @@ final class Lines {
       boolean open = person.body() != null || person.organisation().equals(one.id());
       if (open && found(name)) {
         lines.add(
-            new SearchPage.Line(
-                Marked.in(name, phrase), "/units/" + one.id(), "", List.of()));
+            new SearchPage.Line(Marked.in(name, phrase), "/units/" + one.id(), "", List.of()));
       }
     }
     return lines;
@@ -113,8 +112,7 @@ final class Lines {
         List<SearchPage.Said> said =
             found(title)
                 ? List.of()
-                : List.of(
-                    new SearchPage.Said("", Marked.around(about, phrase, SNIPPET)));
+                : List.of(new SearchPage.Said("", Marked.around(about, phrase, SNIPPET)));
         lines.add(
             new SearchPage.Line(
                 Marked.in(title, phrase), "/measures/" + article.number(), "", said));
@@ -150,8 +148,7 @@ final class Lines {
     Procedure.State state =
         procedure == null || hit.state() == null ? null : procedure.states().get(hit.state());
     if (procedure != null && state != null) {
-      parts.add(
-          texts.say("workbench.about", texts.of(procedure.title()), texts.of(state.label())));
+      parts.add(texts.say("workbench.about", texts.of(procedure.title()), texts.of(state.label())));
     }
     if (!hit.key().equals(hit.name())) {
       parts.add(hit.key());

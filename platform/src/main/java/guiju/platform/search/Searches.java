@@ -44,9 +44,7 @@ class Searches {
     Texts texts = visit.texts();
     Phrase phrase = Phrase.of(typed);
     String title =
-        phrase.isEmpty()
-            ? texts.word(Section.SEARCH)
-            : texts.say("search.title", phrase.typed());
+        phrase.isEmpty() ? texts.word(Section.SEARCH) : texts.say("search.title", phrase.typed());
     var frame = visit.frame(person, title, Section.SEARCH);
     if (phrase.isEmpty()) {
       Sentence ask = texts.sentence("search.say.ask");

@@ -2,10 +2,13 @@ package guiju.platform.unit;
 
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
-import guiju.engine.dossier.Dossier;
+import guiju.engine.dossier.Facts;
 import guiju.engine.expression.Expression;
 import guiju.engine.law.Cure;
+import guiju.engine.law.Fact;
+import guiju.engine.law.FactRole;
 import guiju.engine.law.Kind;
+import guiju.engine.law.KindRole;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
 import guiju.engine.ruling.Finding;
@@ -38,7 +41,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Standings {
-  private static final String PROJECT = "project";
   private static final int PROJECTS_SHOWN = 30;
 
   private final Judge judge;
@@ -61,10 +63,13 @@ class Standings {
       throw new NoSuchPage();
     }
     Texts texts = visit.texts();
+    Kind kind = rulebook.kindOf(KindRole.PROJECT).orElseThrow(NoSuchPage::new);
+    Fact owner = kind.fact(FactRole.OWNER);
+    Map<String, String> answers = owner == null ? Map.of() : Map.of(owner.name(), id);
     List<Finding> findings =
         judge.examine(
-            dossiers.draft(PROJECT, "new", Map.of("owner", id)).with(owned(id)),
-            rules(),
+            dossiers.draft(kind.name(), "new", answers).with(Facts.of(kind, answers)),
+            rules(kind),
             visit.today());
     List<UnitPage.Bar> bars =
         findings.stream()
@@ -93,23 +98,18 @@ class Standings {
         bars,
         quiet,
         health(texts, id),
-        projects(visit, id),
+        projects(visit, kind, id),
         List.of(),
         docket(id));
   }
 
-  private guiju.engine.dossier.Facts owned(String id) {
-    return guiju.engine.dossier.Facts.of(rulebook.kind(PROJECT), Map.of("owner", id));
-  }
-
   /** Rules on projects that read the owner's dossier. */
-  private List<Rule> rules() {
-    Kind project = rulebook.kind(PROJECT);
+  private List<Rule> rules(Kind project) {
     List<String> links = project.links().stream().map(Kind.Link::name).toList();
     return rulebook.rules().values().stream()
         .filter(
             rule ->
-                rule.kind().equals(PROJECT)
+                rule.kind().equals(project.name())
                     && (reads(rule.holds(), links) || reads(rule.applies(), links)))
         .toList();
   }
@@ -135,7 +135,7 @@ class Standings {
   private List<UnitPage.Health> health(Texts texts, String id) {
     List<UnitPage.Health> health = new ArrayList<>();
     for (Kind kind : rulebook.kinds().values()) {
-      if (kind.slot("owner") >= 0 && !kind.name().equals(PROJECT)) {
+      if (kind.fact(FactRole.OWNER) != null && kind.role() != KindRole.PROJECT) {
         Register.Total total =
             register.total(new RegisterQuery(kind.name(), null, id, null, null, null, null, null));
         health.add(
@@ -148,11 +148,13 @@ class Standings {
     return health;
   }
 
-  private List<UnitPage.Line> projects(Visit visit, String id) {
+  private List<UnitPage.Line> projects(Visit visit, Kind kind, String id) {
     Texts texts = visit.texts();
     return register
         .lines(
-            new RegisterQuery(PROJECT, null, id, null, null, null, null, null), PROJECTS_SHOWN, 0)
+            new RegisterQuery(kind.name(), null, id, null, null, null, null, null),
+            PROJECTS_SHOWN,
+            0)
         .stream()
         .map(line -> project(texts, line))
         .toList();
@@ -170,16 +172,16 @@ class Standings {
     Long amount = line.amount();
     return new UnitPage.Line(
         line.name(),
-        Addresses.of(line.kind(), line.key()),
+        Addresses.of(rulebook, line.kind(), line.key()),
         about,
         amount == null ? "" : guiju.engine.dossier.Money.wanGrouped(amount));
   }
 
   private String docket(String id) {
-    return dossiers
-        .find("unit", id)
-        .map(Dossier::key)
-        .map(key -> "/dossiers/unit/" + key)
+    return rulebook
+        .kindOf(KindRole.UNIT)
+        .flatMap(kind -> dossiers.find(kind.name(), id))
+        .map(unit -> "/dossiers/" + unit.kind().name() + "/" + unit.key())
         .orElse("");
   }
 }

@@ -1,9 +1,18 @@
 package guiju.platform.unit;
 
+import guiju.engine.Judge;
+import guiju.engine.Rulebook;
 import guiju.engine.dossier.Money;
+import guiju.engine.expression.Expression;
+import guiju.engine.law.Fact;
+import guiju.engine.law.FactRole;
+import guiju.engine.law.Kind;
+import guiju.engine.law.KindRole;
+import guiju.engine.law.Standing;
 import guiju.platform.identity.Person;
 import guiju.platform.identity.Route;
 import guiju.platform.identity.Routes;
+import guiju.platform.web.NoSuchPage;
 import guiju.platform.web.Section;
 import guiju.platform.web.Texts;
 import guiju.platform.web.Visit;
@@ -18,10 +27,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class UnitController implements Routes {
   private final Standings standings;
+  private final Rulebook rulebook;
   private final JdbcClient database;
 
-  UnitController(Standings standings, JdbcClient database) {
+  UnitController(Standings standings, Judge judge, JdbcClient database) {
     this.standings = standings;
+    this.rulebook = judge.rulebook();
     this.database = database;
   }
 
@@ -35,15 +46,18 @@ class UnitController implements Routes {
   @GetMapping("/units")
   ModelAndView units(Visit visit, Person person) {
     Texts texts = visit.texts();
+    Kind kind = rulebook.kindOf(KindRole.PROJECT).orElseThrow(NoSuchPage::new);
     List<Unit> units =
         database
             .sql(
                 """
         select o.id, o.name_zh as zh, o.name_en as en, count(*) as projects, coalesce(sum(d.amount), 0)::int8 as amount,
-               count(*) filter (where 'owner' = any(d.turn)) as waiting
-        from dossier d join organisation o on o.id = d.owner where d.kind = 'project' and (:all or d.owner = :own)
+               count(*) filter (where d.turn && cast(:owners as text[])) as waiting
+        from dossier d join organisation o on o.id = d.owner where d.kind = :kind and (:all or d.owner = :own)
         group by o.id order by count(*) desc, o.id
         """)
+            .param("kind", kind.name())
+            .param("owners", owners(kind))
             .param("all", person.body() != null)
             .param("own", person.organisation())
             .query(Unit.class)
@@ -67,6 +81,20 @@ class UnitController implements Routes {
             visit.frame(person, texts.word(Section.UNITS), Section.UNITS),
             texts.sentence("units.say", rows.size(), projects),
             rows));
+  }
+
+  /** Standings that follow from owning a dossier of the kind. */
+  private String[] owners(Kind kind) {
+    Fact owner = kind.fact(FactRole.OWNER);
+    List<String> owning = owner == null ? List.of() : List.of(kind.name(), owner.name());
+    return rulebook.standings().values().stream()
+        .filter(
+            standing -> {
+              Expression whose = standing.organisations().get(kind.name());
+              return whose != null && whose.reads().contains(owning);
+            })
+        .map(Standing::id)
+        .toArray(String[]::new);
   }
 
   @GetMapping("/units/{id}")

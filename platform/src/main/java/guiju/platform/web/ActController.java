@@ -5,7 +5,10 @@ import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
+import guiju.engine.law.Fact;
+import guiju.engine.law.FactRole;
 import guiju.engine.law.Kind;
+import guiju.engine.law.KindRole;
 import guiju.engine.law.Procedure;
 import guiju.engine.ruling.Outlook;
 import guiju.engine.ruling.Ruling;
@@ -187,7 +190,7 @@ class ActController {
       drafts.forget(place(person, desk));
       return new ModelAndView(
           "redirect:"
-              + Addresses.of(desk.dossier().kind().name(), key)
+              + Addresses.of(desk.dossier().kind(), key)
               + "?done="
               + desk.procedure().id()
               + "."
@@ -273,11 +276,14 @@ class ActController {
   }
 
   private static Section section(Kind kind) {
-    return switch (kind.name()) {
-      case "annualList" -> Section.LISTS;
-      case "unit" -> Section.UNITS;
-      default -> Section.PROJECTS;
-    };
+    KindRole role = kind.role();
+    return role == null
+        ? Section.PROJECTS
+        : switch (role) {
+          case YEARLY_LIST -> Section.LISTS;
+          case UNIT -> Section.UNITS;
+          case PROJECT -> Section.PROJECTS;
+        };
   }
 
   private ActPages.Desk desk(
@@ -298,7 +304,7 @@ class ActController {
     boolean fresh = key.equals(NEW) && action.role().creates();
     Dossier dossier =
         fresh
-            ? dossiers.draft(kind, NEW, answers(person))
+            ? dossiers.draft(kind, NEW, answers(of, person))
             : DossierPages.readable(dossiers, person, kind, key);
     Outlook outlook = judge.outlook(dossier, visit.today());
     List<Capacity> open =
@@ -327,14 +333,14 @@ class ActController {
   // Who files for an organisation files for their own.
   private static Map<String, Object> presets(ActPages.Desk desk, Person person) {
     boolean relation = desk.key().equals(NEW) && person.body() == null;
-    return relation && desk.dossier().kind().slot("owner") >= 0
-        ? Map.of("owner", person.organisation())
-        : Map.of();
+    Fact owner = desk.dossier().kind().fact(FactRole.OWNER);
+    return relation && owner != null ? Map.of(owner.name(), person.organisation()) : Map.of();
   }
 
   // A dossier that names its owner will see what the owner's organisation already has.
-  private static Map<String, String> answers(Person person) {
-    return Map.of("owner", person.organisation());
+  private static Map<String, String> answers(Kind kind, Person person) {
+    Fact owner = kind.fact(FactRole.OWNER);
+    return owner == null ? Map.of() : Map.of(owner.name(), person.organisation());
   }
 
   private static List<Capacity> creating(Action action, Person person) {

@@ -9,11 +9,9 @@ import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
-import guiju.engine.law.Cure;
 import guiju.engine.law.FactType;
 import guiju.engine.law.Form;
 import guiju.engine.law.Ground;
-import guiju.engine.law.Material;
 import guiju.engine.law.Procedure;
 import guiju.engine.ruling.FactUsed;
 import guiju.engine.ruling.Finding;
@@ -162,9 +160,7 @@ final class ActPages {
   }
 
   private String name() {
-    Object name =
-        desk.dossier().kind().slot("name") < 0 ? null : desk.dossier().facts().recorded("name");
-    return name == null ? desk.key() : name.toString();
+    return desk.dossier().title();
   }
 
   private List<Crumb> crumbs() {

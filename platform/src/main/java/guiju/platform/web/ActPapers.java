@@ -11,7 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The checklist of an act: which papers it asks for, and which are on file or have just come in. */
+/**
+ * The checklist of an act: which papers it asks for, and which are on file or have just come in.
+ */
 final class ActPapers {
   private final Texts texts;
   private final LocalDate today;
@@ -63,9 +65,7 @@ final class ActPapers {
             : earlier == null
                 ? ""
                 : texts.say(
-                    "papers.file",
-                    earlier.name(),
-                    texts.wording().date(earlier.on(), today));
+                    "papers.file", earlier.name(), texts.wording().date(earlier.on(), today));
     boolean filed = !fresh.isEmpty() || onCase;
     String cites =
         String.join(

@@ -1,6 +1,10 @@
 package guiju.platform.web;
 
+import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
+import guiju.engine.law.Kind;
+import guiju.engine.law.KindRole;
+import org.jspecify.annotations.Nullable;
 
 /** Where the page of a dossier is. */
 public final class Addresses {
@@ -8,17 +12,36 @@ public final class Addresses {
 
   /** The page of a dossier. */
   public static String of(Dossier dossier) {
-    return of(dossier.kind().name(), dossier.key());
+    return of(dossier.kind(), dossier.key());
   }
 
   /** The page of a dossier of a kind. */
-  public static String of(String kind, String key) {
-    return switch (kind) {
-      case "project" -> "/projects/" + key;
-      case "annualList" -> "/annual-lists/" + key;
-      case "unit" -> "/units/" + key;
-      default -> "/dossiers/" + kind + "/" + key;
+  public static String of(Kind kind, String key) {
+    return of(kind.role(), kind.name(), key);
+  }
+
+  /** The page of a dossier of a kind by its name, which the rulebook may not know any more. */
+  public static String of(Rulebook rulebook, String kind, String key) {
+    Kind known = rulebook.kinds().get(kind);
+    return of(known == null ? null : known.role(), kind, key);
+  }
+
+  private static String of(@Nullable KindRole role, String kind, String key) {
+    if (role == null) {
+      return "/dossiers/" + kind + "/" + key;
+    }
+    return switch (role) {
+      case PROJECT -> "/projects/" + key;
+      case YEARLY_LIST -> "/annual-lists/" + key;
+      case UNIT -> "/units/" + key;
     };
+  }
+
+  /** The page with everything about a dossier, where its kind has another page of its own too. */
+  public static String whole(Dossier dossier) {
+    return KindRole.PROJECT == dossier.kind().role()
+        ? of(dossier)
+        : "/dossiers/" + dossier.kind().name() + "/" + dossier.key();
   }
 
   /** The form of an act on a dossier. */

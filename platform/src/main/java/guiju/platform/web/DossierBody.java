@@ -5,8 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What one tab of a dossier shows; every value is already formatted. */
 public sealed interface DossierBody {
-  /** Facts with their sources, and the latest entries. */
-  record FactsBody(List<FactGroup> groups, @Nullable Latest latest) implements DossierBody {}
+  /**
+   * Facts with their sources, and the latest entries.
+   *
+   * @param summary the facts that tell most; empty when the vocabulary names none
+   * @param groups all facts under their headings
+   */
+  record FactsBody(
+      List<FactLine> summary, List<FactGroup> groups, @Nullable Latest latest) implements DossierBody {}
 
   /** Facts that belong together. */
   record FactGroup(String title, List<FactLine> facts) {}
@@ -61,6 +67,12 @@ public sealed interface DossierBody {
       String result,
       String date,
       boolean missing) {}
+
+  /** Money: what is approved, contracted, paid, and the room left. */
+  record Money(List<MoneyLine> lines) implements DossierBody {}
+
+  /** One account. */
+  record MoneyLine(String title, List<Cite> cites, Room room) {}
 
   /** What changed between the rounds of each case. */
   record Rounds(List<Revision> revisions) implements DossierBody {}
@@ -119,8 +131,8 @@ public sealed interface DossierBody {
   /** A term with its text. */
   record Detail(String term, String text) {}
 
-  /** The procedures, drawn. */
-  record Diagrams(List<Drawn> drawn) implements DossierBody {}
+  /** The procedures, drawn: those begun, and those that have not begun. */
+  record Diagrams(List<Drawn> begun, List<Drawn> rest) implements DossierBody {}
 
   /** One procedure, drawn. */
   record Drawn(String id, String title, String note, List<Cite> cites, Diagram diagram) {}

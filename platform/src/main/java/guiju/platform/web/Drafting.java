@@ -4,6 +4,7 @@ import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Action;
 import guiju.engine.law.Fact;
+import guiju.engine.law.FactRole;
 import guiju.engine.law.Form;
 import guiju.engine.law.Procedure;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import java.util.Map;
  * marked.
  */
 final class Drafting {
-  private static final List<String> NAMED = List.of("mode", "provincialCode", "totalInvestment");
+  private static final List<FactRole> NAMED =
+      List.of(FactRole.MODE, FactRole.NUMBER, FactRole.AMOUNT);
 
   private final Rulebook rulebook;
   private final Texts texts;
@@ -35,7 +37,7 @@ final class Drafting {
     String to = action.to();
     Procedure.State state = to == null ? null : desk.procedure().states().get(to);
     Dossier dossier = desk.dossier();
-    boolean owned = dossier.kind().slot("owner") >= 0 && dossier.facts().recorded("owner") != null;
+    boolean owned = dossier.recorded(FactRole.OWNER) != null;
     if (state == null
         || state.ending() == Procedure.Ending.NONE
         || desk.actor().body() == null
@@ -45,14 +47,14 @@ final class Drafting {
     return List.of(
         new ActPage.Document(
             texts.say("document.heading"),
-            texts.say("document.title", fact("name"), texts.of(action.label())),
+            texts.say("document.title", fact(FactRole.TITLE), texts.of(action.label())),
             paragraphs(answers)));
   }
 
   private List<ActPage.Paragraph> paragraphs(Map<String, Object> answers) {
     List<ActPage.Paragraph> paragraphs = new ArrayList<>();
     paragraphs.add(
-        new ActPage.Paragraph(true, List.of(taken(fact("owner")), said("document.colon"))));
+        new ActPage.Paragraph(true, List.of(taken(fact(FactRole.OWNER)), said("document.colon"))));
     paragraphs.add(
         new ActPage.Paragraph(
             false,
@@ -64,7 +66,7 @@ final class Drafting {
                         texts.of(desk.action().label())),
                     false))));
     List<List<ActPage.Run>> points = new ArrayList<>();
-    NAMED.stream().filter(this::known).forEach(name -> points.add(point(label(name), fact(name))));
+    NAMED.stream().filter(this::known).forEach(role -> points.add(point(label(role), fact(role))));
     answered(answers, points);
     for (int i = 0; i < points.size(); i++) {
       List<ActPage.Run> runs = new ArrayList<>();
@@ -98,18 +100,18 @@ final class Drafting {
         said("document.stop"));
   }
 
-  private boolean known(String name) {
-    return desk.dossier().kind().slot(name) >= 0 && desk.dossier().facts().recorded(name) != null;
+  private boolean known(FactRole role) {
+    return desk.dossier().recorded(role) != null;
   }
 
-  private String label(String name) {
-    Fact fact = desk.dossier().kind().fact(name);
-    return fact == null ? name : texts.of(fact.label());
+  private String label(FactRole role) {
+    Fact fact = desk.dossier().kind().fact(role);
+    return fact == null ? "" : texts.of(fact.label());
   }
 
-  private String fact(String name) {
-    Fact fact = desk.dossier().kind().fact(name);
-    return fact == null ? "" : shown.value(fact, desk.dossier().facts().recorded(name));
+  private String fact(FactRole role) {
+    Fact fact = desk.dossier().kind().fact(role);
+    return fact == null ? "" : shown.value(fact, desk.dossier().recorded(role));
   }
 
   private static ActPage.Run taken(String text) {

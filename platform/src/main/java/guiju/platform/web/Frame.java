@@ -1,5 +1,6 @@
 package guiju.platform.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,26 @@ public record Frame(
     Csrf csrf,
     Assets assets,
     String city) {
+
+  private static final int BESIDE_EACH_OTHER = 5;
+
+  /** The words that stand in the bar: the most used, and the present one. */
+  public List<Place> first() {
+    List<Place> first = new ArrayList<>();
+    for (Place place : places) {
+      if (first.size() < BESIDE_EACH_OTHER || place.current()) {
+        first.add(place);
+      }
+    }
+    return first;
+  }
+
+  /** The words behind “more”. */
+  public List<Place> further() {
+    List<Place> further = new ArrayList<>(places);
+    further.removeAll(first());
+    return further;
+  }
 
   /**
    * One word of the bar.

@@ -7,7 +7,6 @@ import guiju.engine.law.Fact;
 import guiju.engine.text.Reading;
 import guiju.platform.docket.Entry;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -34,8 +34,7 @@ final class RevisionLines {
         texts.of(procedure.title()),
         texts.say("revision.title", revision.round() - 1, revision.round()),
         changes.isEmpty()
-            ? texts.say(
-                "revision.none", texts.wording().date(revision.entry().on(), today))
+            ? texts.say("revision.none", texts.wording().date(revision.entry().on(), today))
             : texts.say(
                 "revision.note",
                 texts.wording().date(revision.entry().on(), today),

@@ -1,5 +1,10 @@
 package guiju.platform.web;
 
+import guiju.platform.identity.Person;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** The words of the bar. */
 public enum Section implements Worded {
   /** To-dos of whoever is signed in. */
@@ -14,10 +19,21 @@ public enum Section implements Worded {
   MEASURES("/measures"),
   /** What would be asked of a project that is not written yet. */
   MAY_I("/may-i"),
+  /** What leaders see first: decisions, then the whole. */
+  LEADERS("/leaders"),
+  /** Lamps, what is overdue, orders and measures. */
+  SUPERVISION("/supervision"),
+  /** Sums by year and unit. */
+  MONEY("/money"),
+  /** Who does what, with which papers; offered to visitors. */
+  GUIDE("/guide"),
   /** Checking a docket; offered to visitors. */
   VERIFY("/verify"),
   /** Looking for something; the box in the bar leads there. */
   SEARCH("/search");
+
+  private static final List<Section> LEADING =
+      List.of(LEADERS, PROJECTS, LISTS, UNITS, MEASURES, WORKBENCH, SUPERVISION, MONEY);
 
   private final String href;
 
@@ -30,13 +46,32 @@ public enum Section implements Worded {
     return href;
   }
 
-  /** Whether it is a word of the bar for those signed in. */
-  boolean offered() {
-    return this != VERIFY && this != SEARCH;
-  }
-
   /** Whether visitors are offered it. */
   boolean open() {
-    return this == MEASURES || this == VERIFY;
+    return this == GUIDE || this == MEASURES || this == VERIFY;
+  }
+
+  /** The words offered to a person, the most used first; visitors get what is open. */
+  static List<Section> offered(@Nullable Person person, List<String> deciders) {
+    List<Section> offered = new ArrayList<>();
+    if (person != null && decides(person, deciders)) {
+      offered.addAll(LEADING);
+    }
+    for (Section section : values()) {
+      boolean fits = person == null ? section.open() : section.fits(person);
+      if (fits && !offered.contains(section)) {
+        offered.add(section);
+      }
+    }
+    return offered;
+  }
+
+  private boolean fits(Person person) {
+    return this != SEARCH && (this != LEADERS || person.body() != null);
+  }
+
+  /** Whether a person holds a post in one of these standings. */
+  static boolean decides(Person person, List<String> deciders) {
+    return person.capacities().stream().anyMatch(held -> deciders.contains(held.standing()));
   }
 }

@@ -3,7 +3,6 @@ package guiju.platform.web;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
-import guiju.engine.law.Procedure;
 import guiju.engine.ruling.Outlook;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,14 +14,17 @@ import java.util.Optional;
 final class Situation {
   private final Rulebook rulebook;
   private final Texts texts;
+  private final Names.Known names;
   private final LocalDate today;
   private final Dossier dossier;
   private final Outlook outlook;
 
-  Situation(Rulebook rulebook, Texts texts, LocalDate today, Dossier dossier, Outlook outlook) {
+  Situation(
+      Rulebook rulebook, Visit visit, Names.Known names, Dossier dossier, Outlook outlook) {
     this.rulebook = rulebook;
-    this.texts = texts;
-    this.today = today;
+    this.texts = visit.texts();
+    this.names = names;
+    this.today = outlook.on();
     this.dossier = dossier;
     this.outlook = outlook;
   }
@@ -44,15 +46,9 @@ final class Situation {
     return texts.sentence("situation.turn", procedure, state, turn(standing), days, due());
   }
 
-  /** The furthest procedure that goes on, else the one that ended last. */
+  /** Where it stands, as registers show it. */
   Optional<Outlook.Standing> present() {
-    Comparator<Outlook.Standing> order =
-        Comparator.<Outlook.Standing, Boolean>comparing(
-                one -> one.state().ending() == Procedure.Ending.NONE)
-            .thenComparing(one -> one.procedure().stage())
-            .thenComparing(one -> one.caseFile().since())
-            .thenComparing(one -> one.procedure().id());
-    return outlook.cases().stream().filter(Outlook.Standing::begun).max(order);
+    return outlook.present();
   }
 
   /** The procedures with a place on the path, in order. */
@@ -66,10 +62,24 @@ final class Situation {
 
   /** Whose turn it is in a procedure. */
   String turn(Outlook.Standing standing) {
-    List<String> names = standing.turn().stream().map(id -> texts.of(rulebook.label(id))).toList();
+    List<String> names = standing.turn().stream().flatMap(id -> called(id).stream()).toList();
     return names.size() <= 2
         ? String.join(texts.say("list.separator"), names)
         : texts.say("situation.several", names.get(0), names.size());
+  }
+
+  // A relation is called by the organisations that stand in it, a body by its standing's name.
+  private List<String> called(String standing) {
+    List<String> organisations =
+        outlook.possibilities().stream()
+            .flatMap(one -> one.who().stream())
+            .filter(one -> one.body() == null && one.capacity().standing().equals(standing))
+            .findFirst()
+            .map(Outlook.Eligible::organisations)
+            .orElse(List.of());
+    return organisations.isEmpty()
+        ? List.of(texts.of(rulebook.label(standing)))
+        : organisations.stream().map(id -> texts.of(names.organisation(id))).toList();
   }
 
   private String due() {
@@ -116,6 +126,10 @@ final class Situation {
         .findFirst()
         .map(finding -> texts.say("stage.needs", texts.of(finding.ground().title())))
         .orElse(texts.say("stage.todo"));
+  }
+
+  Outlook outlook() {
+    return outlook;
   }
 
   Dossier dossier() {

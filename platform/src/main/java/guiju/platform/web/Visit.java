@@ -1,11 +1,13 @@
 package guiju.platform.web;
 
+import guiju.engine.text.Language;
 import guiju.platform.HouseClock;
 import guiju.platform.identity.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.WebUtils;
@@ -23,14 +25,19 @@ public final class Visit {
   private final House house;
 
   /** What is the same for every visit. */
-  record House(Frame.Assets assets, String cityKey, guiju.engine.Rulebook rulebook) {}
+  record House(
+      Frame.Assets assets,
+      String cityKey,
+      guiju.engine.Rulebook rulebook,
+      Map<Language, Texts> texts) {}
 
   Visit(HttpServletRequest request, HouseClock clock, House house) {
     this.request = request;
     this.clock = clock;
     this.house = house;
     var cookie = WebUtils.getCookie(request, LANGUAGE_COOKIE);
-    this.texts = Texts.in(Texts.language(cookie == null ? null : cookie.getValue()));
+    Language language = Texts.language(cookie == null ? null : cookie.getValue());
+    this.texts = house.texts().getOrDefault(language, Texts.in(language));
   }
 
   /** The sentences in the reader's language. */
@@ -62,8 +69,7 @@ public final class Visit {
   /** The layout of a page. */
   public Frame frame(@Nullable Person person, String title, Section section) {
     var places =
-        Arrays.stream(Section.values())
-            .filter(place -> person == null ? place.open() : place.offered())
+        Section.offered(person, house.rulebook().overview().deciders()).stream()
             .map(place -> new Frame.Place(texts.word(place), place.href(), place == section))
             .toList();
     return new Frame(

@@ -1,7 +1,9 @@
 package guiju.platform.web;
 
+import guiju.engine.text.Language;
 import guiju.platform.HouseClock;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -27,7 +29,10 @@ class VisitResolver implements HandlerMethodArgumentResolver {
         new Visit.House(
             assets.addresses(),
             demonstration.on() ? "city.demonstration" : "city",
-            judge.rulebook());
+            judge.rulebook(),
+            Map.of(
+                Language.ZH, Texts.in(Language.ZH).citing(judge.rulebook()),
+                Language.EN, Texts.in(Language.EN).citing(judge.rulebook())));
   }
 
   Visit visit(HttpServletRequest request) {

@@ -3,6 +3,9 @@ package guiju.platform.web;
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.law.Action;
+import guiju.engine.law.Fact;
+import guiju.engine.law.FactRole;
+import guiju.engine.law.Kind;
 import guiju.engine.law.Procedure;
 import guiju.platform.HouseClock;
 import guiju.platform.docket.ToDo;
@@ -133,7 +136,7 @@ class Workbench {
             : action.cites().stream().limit(1).map(cite -> Cite.of(cite, texts)).toList();
     return new WorkbenchPage.Todo(
         title,
-        Addresses.of(todo.kind(), todo.key()),
+        Addresses.of(rulebook, todo.kind(), todo.key()),
         about,
         cites,
         texts.say("due.promptly"),
@@ -182,7 +185,7 @@ class Workbench {
     return due == null
         ? new WorkbenchPage.Todo(
             title,
-            Addresses.of(duty.kind(), duty.key()),
+            Addresses.of(rulebook, duty.kind(), duty.key()),
             since,
             cites,
             texts.say("due.promptly"),
@@ -190,7 +193,7 @@ class Workbench {
             false)
         : new WorkbenchPage.Todo(
             title,
-            Addresses.of(duty.kind(), duty.key()),
+            Addresses.of(rulebook, duty.kind(), duty.key()),
             since,
             cites,
             texts.wording().dateWithWeekday(due, today),
@@ -215,7 +218,7 @@ class Workbench {
             one.turn().stream().limit(3).map(id -> texts.of(rulebook.label(id))).toList());
     return new WorkbenchPage.Item(
         one.name(),
-        Addresses.of(one.kind(), one.key()),
+        Addresses.of(rulebook, one.kind(), one.key()),
         texts.say("workbench.waits", who, procedure == null ? "" : texts.of(procedure.title())),
         texts.say("workbench.days", ChronoUnit.DAYS.between(one.since(), today)));
   }
@@ -226,7 +229,9 @@ class Workbench {
         rulebook.procedures().get(act.substring(0, Math.max(0, act.indexOf('.'))));
     Action action =
         procedure == null ? null : procedure.actions().get(act.substring(act.indexOf('.') + 1));
-    Object name = draft.answers().get("name");
+    Kind kind = rulebook.kinds().get(draft.place().kind());
+    Fact called = kind == null ? null : kind.fact(FactRole.TITLE);
+    Object name = called == null ? null : draft.answers().get(called.name());
     String title =
         name == null || name.toString().isBlank()
             ? draft.place().key().equals("new")
@@ -254,7 +259,10 @@ class Workbench {
             ? done.act()
             : texts.say("docket.act", texts.of(procedure.title()), texts.of(action.label()));
     return new WorkbenchPage.Item(
-        done.name(), Addresses.of(done.kind(), done.key()), about, when(texts, today, done));
+        done.name(),
+        Addresses.of(rulebook, done.kind(), done.key()),
+        about,
+        when(texts, today, done));
   }
 
   // What was brought in later counts for the day it happened on.

@@ -96,7 +96,13 @@ class MentionsTest {
     docket.take(on(key, "registration.confirm", OFFICER));
     docket.take(
         new ActRequest(
-            "project", key, null, mark(), "approval.submit", HEAD, Map.of(),
+            "project",
+            key,
+            null,
+            mark(),
+            "approval.submit",
+            HEAD,
+            Map.of(),
             List.of(new Paper("plan", paper(), "堤岸巡查方案终稿.pdf"))));
 
     Mentions.Found found = mentions.find(Phrase.of("方案终稿"), null, OFFICE);
@@ -108,8 +114,7 @@ class MentionsTest {
               assertThat(hit.key()).isEqualTo(key);
               assertThat(hit.act()).isEqualTo("approval.submit");
               assertThat(hit.texts())
-                  .containsExactly(
-                      new Hit.Written(Hit.Place.PAPER, "plan", "堤岸巡查方案终稿.pdf"));
+                  .containsExactly(new Hit.Written(Hit.Place.PAPER, "plan", "堤岸巡查方案终稿.pdf"));
             });
   }
 
@@ -119,15 +124,22 @@ class MentionsTest {
     docket.take(on(key, "registration.return", OFFICER));
     docket.take(
         new ActRequest(
-            "project", key, null, mark(), "registration.correct", HANDLER,
-            Map.of("name", "新称听雨轩"), List.of()));
+            "project",
+            key,
+            null,
+            mark(),
+            "registration.correct",
+            HANDLER,
+            Map.of("name", "新称听雨轩"),
+            List.of()));
 
     assertThat(keys("荷风亭", OFFICE)).isEmpty();
     assertThat(keys("听雨轩", OFFICE)).containsExactly(key);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"'", "\\", "a & b", "x:*", "!养", "(", "' | 'x", "%", "_", "\u0000养\u0000老"})
+  @ValueSource(
+      strings = {"'", "\\", "a & b", "x:*", "!养", "(", "' | 'x", "%", "_", "\u0000养\u0000老"})
   void whatever_is_typed_is_text_and_never_a_question_of_its_own(String typed) {
     assertThat(mentions.find(Phrase.of(typed), null, OFFICE)).isNotNull();
   }
@@ -136,11 +148,7 @@ class MentionsTest {
   void a_common_word_finds_the_latest_of_very_many() {
     String key = registered("引子");
     Long id =
-        database
-            .sql("select id from dossier where key = ?")
-            .param(key)
-            .query(Long.class)
-            .single();
+        database.sql("select id from dossier where key = ?").param(key).query(Long.class).single();
     database
         .sql(
             """
@@ -172,7 +180,12 @@ class MentionsTest {
     Answer answer =
         docket.take(
             new ActRequest(
-                "project", key, null, mark(), "registration.register", HANDLER,
+                "project",
+                key,
+                null,
+                mark(),
+                "registration.register",
+                HANDLER,
                 Map.of("name", name, "owner", "orchard", "year", "2026", "totalInvestment", "1.00"),
                 List.of()));
     assertThat(answer).isInstanceOf(Answer.Taken.class);

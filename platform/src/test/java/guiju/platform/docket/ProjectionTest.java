@@ -34,12 +34,35 @@ class ProjectionTest {
         close: {label: {zh: 结清, en: Close}, by: owner.handler, from: open, to: closed, cites: '1'}
       """;
 
+  private static final String CONSENT =
+      """
+      of: project
+      title: {zh: 同意, en: Consent}
+      cites: '1'
+      holdsUp: true
+      states:
+        asked: {label: {zh: 待同意, en: Asked}, start: true, turn: office}
+        given: {label: {zh: 已同意, en: Given}, end: good}
+      acts:
+        consent: {label: {zh: 同意, en: Consent}, by: office.officer, from: asked, to: given, cites: '1'}
+      """;
+
   private final Rulebook rulebook = park();
 
   @Test
   void the_next_stage_waits_for_the_one_before() {
     assertThat(waiting(Map.of("registration", "filed"))).containsExactly("registration filed");
     assertThat(waiting(Map.of("registration", "registered"))).containsExactly("approval drafting");
+  }
+
+  @Test
+  void the_line_shows_what_the_vocabulary_calls_title_owner_and_amount() {
+    Projection.Register line = projection(Map.of("registration", "filed")).register();
+
+    assertThat(line.name()).isEqualTo("P-1");
+    assertThat(line.owner()).isEqualTo("pond");
+    assertThat(line.amount()).isEqualTo(100_00L);
+    assertThat(line.mode()).isNull();
   }
 
   @Test
@@ -64,6 +87,16 @@ class ProjectionTest {
 
     assertThat(line.present()).isEqualTo("accounts");
     assertThat(line.turn()).containsExactly("owner");
+  }
+
+  @Test
+  void what_holds_the_path_up_is_where_it_stands_until_it_ends() {
+    Map<String, String> asked = Map.of("registration", "registered", "consent", "asked");
+    Map<String, String> given = Map.of("registration", "registered", "consent", "given");
+
+    assertThat(projection(asked).register().present()).isEqualTo("consent");
+    assertThat(projection(asked).register().stage()).isEqualTo(1);
+    assertThat(projection(given).register().present()).isEqualTo("registration");
   }
 
   private List<String> waiting(Map<String, String> cases) {
@@ -108,6 +141,7 @@ class ProjectionTest {
         approval.replace(
             "concerns: reached('registration', 'registered')", "concerns: project.year > 0"));
     files.put("procedures/accounts.yaml", ACCOUNTS);
+    files.put("procedures/consent.yaml", CONSENT);
     return ((Loading.Loaded) RulebookLoader.load(files)).rulebook();
   }
 }

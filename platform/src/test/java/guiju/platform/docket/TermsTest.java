@@ -67,8 +67,7 @@ class TermsTest {
   @Test
   void what_was_looked_for_is_marked_or_its_pairs_when_it_does_not_stand_together() {
     assertThat(Phrase.of("监管").hits("监管平台")).containsExactly(true, true, false, false);
-    assertThat(Phrase.of("养老监管").hits("养老和监管"))
-        .containsExactly(true, true, false, true, true);
+    assertThat(Phrase.of("养老监管").hits("养老和监管")).containsExactly(true, true, false, true, true);
   }
 
   @Test

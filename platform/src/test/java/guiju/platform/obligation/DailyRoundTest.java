@@ -129,8 +129,7 @@ class DailyRoundTest {
   @Test
   void two_schedulers_at_once_take_each_act_once() throws Exception {
     Garden garden = new Garden(docket, "2024-03-01");
-    List<String> keys =
-        Stream.generate(() -> garden.planted("2024-03-05")).limit(12).toList();
+    List<String> keys = Stream.generate(() -> garden.planted("2024-03-05")).limit(12).toList();
 
     // Without the lock that spares the work, so that both are really at it.
     twiceAtOnce(() -> errands.everywhere(day("2024-04-05")));

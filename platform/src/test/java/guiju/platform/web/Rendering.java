@@ -26,7 +26,7 @@ public final class Rendering {
     Texts texts = Texts.in(language);
     List<Frame.Place> places =
         java.util.Arrays.stream(Section.values())
-            .filter(place -> place.offered())
+            .filter(place -> place != Section.VERIFY && place != Section.SEARCH)
             .map(place -> new Frame.Place(texts.word(place), place.href(), place == section))
             .toList();
     return new Frame(

@@ -1,0 +1,22 @@
+package guiju.platform.insight;
+
+import guiju.platform.identity.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose dossiers are looked at, and of which year; a null leaves nothing out.
+ *
+ * @param owner organisation they belong to
+ * @param year budget year
+ * @param reader organisation of a reader who may see only its own
+ */
+record Scope(@Nullable String owner, @Nullable Integer year, @Nullable String reader) {
+
+  /** Everything a person may see, narrowed to a unit and a year; blanks narrow nothing. */
+  static Scope of(Person person, String unit, String year) {
+    return new Scope(
+        unit.isBlank() ? null : unit,
+        year.matches("\\d{4}") ? Integer.valueOf(year) : null,
+        person.body() == null ? person.organisation() : null);
+  }
+}
