@@ -19,19 +19,24 @@ class ChangeJourney {
 
     scenes.today(2027, 5, 10);
     file(scenes, key, "400000.00");
-    Visitor reader = scenes.handler().open("/projects/" + key);
-    assertThat(reader.text()).contains("225,000.00");
+    assertThat(scenes.handler().open("/projects/" + key).text())
+        .contains("离自行调整上限还余 22.50 万元");
 
     scenes.today(2027, 7, 5);
     file(scenes, key, "225000.00");
-    assertThat(reader.open("/projects/" + key + "?tab=facts").text()).contains("625,000.00");
-    System.err.println(reader.text());
+    assertThat(scenes.handler().open("/projects/" + key).text())
+        .contains("第 1 笔 40.00", "第 2 笔 22.50", "正好等于自行调整上限");
+
+    scenes.today(2027, 9, 6);
     draft(scenes, key, "0.01").taken();
     ActForm fenMore = scenes.principal().act("project", key, "self-adjustment.file");
     fenMore.upload("selfAdjustmentStatement").refused();
-    System.err.println(fenMore.findings());
+    assertThat(fenMore.findings().standing())
+        .extracting(ReadFindings.Line::id)
+        .containsExactly("moved-sum-within-limit");
     assertThat(fenMore.findings().line("moved-sum-within-limit").words())
-        .contains("625,000.00", "0.01", "6,250,000.00", "10%", "第二十六条", "第二十七条");
+        .contains("已自行调整 625,000.00 元，加上本次 0.01 元，超过上限 625,000.00 元")
+        .contains("批复总投资 6,250,000.00 元", "余地 0.00 元", "第二十七条", "按第二十六条报批");
   }
 
   private static ActForm draft(Scenes scenes, String key, String moved) {

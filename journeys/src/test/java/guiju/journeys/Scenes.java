@@ -67,7 +67,7 @@ final class Scenes {
     return key;
   }
 
-  /** A project off the list with a merged plan and all opinions, ready to be approved. */
+  /** A project that does not wait for a list: taken off it, with a merged plan and all opinions, ready to be approved. */
   String consulted(String name, String total) {
     String key = registered(name, "selfBuild");
     clerk
@@ -75,7 +75,16 @@ final class Scenes {
             key,
             "declaration.prepare",
             Map.of(
-                "year", "2027", "principal", head(), "totalInvestment", total, "fundsCity", total))
+                "year",
+                String.valueOf(day().getYear() + 1),
+                "principal",
+                head(),
+                "totalInvestment",
+                total,
+                "fundsCity",
+                total))
+        .take(key, "declaration.submit")
+        .take(key, "declaration.withdraw")
         .take(key, "off-list-consent.draft")
         .take(key, "off-list-consent.request")
         .take(key, "off-list-consent.consent")
@@ -99,7 +108,7 @@ final class Scenes {
   /** The same, being built since today; acceptance is due on a day. */
   String underway(String name, String total, LocalDate acceptanceDue) {
     String key = approved(name, total);
-    String today = house.part(HouseClock.class).today().toString();
+    String today = day().toString();
     clerk
         .take(
             key,
@@ -119,16 +128,35 @@ final class Scenes {
   /** The same, with all content complete today. */
   String completed(String name, String total, LocalDate acceptanceDue) {
     String key = underway(name, total, acceptanceDue);
-    String today = house.part(HouseClock.class).today().toString();
+    String today = day().toString();
     clerk
         .take(key, "building.record-management")
         .take(key, "building.complete", Map.of("completedOn", today));
     return key;
   }
 
+  /** The same, after a trial without a fault that began at once, with acceptance applied for. */
+  String applied(String name, String total, LocalDate acceptanceDue) {
+    String key = completed(name, total, acceptanceDue);
+    clerk.take(key, "trial-run.start", Map.of("trialStartedOn", day().toString()));
+    house.today(day().plusMonths(3).plusDays(1));
+    clerk
+        .take(key, "trial-run.conclude")
+        .take(key, "acceptance.prepare")
+        .take(key, "acceptance.apply");
+    return key;
+  }
+
+  /** The same, accepted and filed. */
+  String accepted(String name, String total, LocalDate acceptanceDue) {
+    String key = applied(name, total, acceptanceDue);
+    clerk.take(key, "acceptance.pass").take(key, "acceptance.file");
+    return key;
+  }
+
   private void found() {
     if (!clerk.knows("unit", unit)) {
-      LocalDate now = house.part(HouseClock.class).today();
+      LocalDate now = day();
       house.today(FOUNDED);
       Person any = people.get(0);
       clerk
@@ -146,6 +174,10 @@ final class Scenes {
           .take("unit", unit, "collection-check.record-met", Map.of());
       house.today(now);
     }
+  }
+
+  private LocalDate day() {
+    return house.part(HouseClock.class).today();
   }
 
   private Person holder(String capacity) {
