@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -151,17 +152,30 @@ public final class Scribe {
     return standing == null ? act.actor().capacity().standing() : standing;
   }
 
-  /** Names of acts that make papers counted together with this one. */
-  public Set<String> countedTogether(Document document) {
+  /**
+   * Acts whose papers are counted together.
+   *
+   * @param always acts whose paper is signed by the standing whoever takes them
+   * @param bySigner acts whose paper is signed by whoever takes them
+   */
+  public record Series(Set<String> always, Set<String> bySigner) {}
+
+  /** The acts whose papers are counted together with this one under a standing. */
+  public Series series(Document document, String standing) {
     Document.Numbering numbering = document.numbering();
-    return numbering == null
-        ? Set.of()
-        : rulebook.documents().values().stream()
-            .filter(
-                other ->
-                    other.numbering() != null
-                        && other.numbering().pattern().equals(numbering.pattern()))
-            .flatMap(other -> other.made().stream())
-            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    Set<String> always = new TreeSet<>();
+    Set<String> bySigner = new TreeSet<>();
+    for (Document other : rulebook.documents().values()) {
+      Document.Numbering theirs = other.numbering();
+      if (numbering != null && theirs != null && theirs.pattern().equals(numbering.pattern())) {
+        String signs = other.signature().standing();
+        if (signs == null) {
+          bySigner.addAll(other.made());
+        } else if (signs.equals(standing)) {
+          always.addAll(other.made());
+        }
+      }
+    }
+    return new Series(always, bySigner);
   }
 }

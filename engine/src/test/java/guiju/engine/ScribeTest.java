@@ -302,8 +302,9 @@ class ScribeTest {
     Document document = scene.rulebook().documents().get("permit-paper");
     Act act = scene.act("permit.grant", "office.head", "");
 
-    assertThat(new Scribe(scene.rulebook(), Text::same).countedTogether(document))
-        .containsExactly("permit.grant");
     assertThat(Scribe.countedUnder(document, act)).isEqualTo("office");
+    Scribe.Series series = new Scribe(scene.rulebook(), Text::same).series(document, "office");
+    assertThat(series.bySigner()).containsExactly("permit.grant");
+    assertThat(series.always()).isEmpty();
   }
 }

@@ -117,7 +117,7 @@ public sealed interface DossierBody {
   record Entries(String proof, boolean intact, String verifyHref, List<Entry> entries)
       implements DossierBody {}
 
-  /** One entry. */
+  /** One entry, with the papers it made. */
   record Entry(
       String number,
       String date,
@@ -126,7 +126,8 @@ public sealed interface DossierBody {
       List<Detail> details,
       List<Cite> cites,
       String hash,
-      boolean intact) {}
+      boolean intact,
+      List<Crumb> documents) {}
 
   /** A term with its text. */
   record Detail(String term, String text) {}

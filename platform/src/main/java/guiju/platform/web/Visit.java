@@ -29,7 +29,8 @@ public final class Visit {
       Frame.Assets assets,
       String cityKey,
       guiju.engine.Rulebook rulebook,
-      Map<Language, Texts> texts) {}
+      Map<Language, Texts> texts,
+      Bell bell) {}
 
   Visit(HttpServletRequest request, HouseClock clock, House house) {
     this.request = request;
@@ -91,7 +92,8 @@ public final class Visit {
             texts.say(
                 "person.office",
                 texts.of(person.organisationName()),
-                texts.of(Post.of(house.rulebook(), person))));
+                texts.of(Post.of(house.rulebook(), person))),
+            house.bell().unread(person));
   }
 
   private String path() {
