@@ -105,14 +105,25 @@ class Views {
   }
 
   private static String foot(Paper paper, Texts texts) {
-    String cites =
-        paper.sheet().cites().stream()
-            .map(texts.wording()::citation)
-            .collect(Collectors.joining(texts.say("list.separator")));
+    String cites = articles(paper.sheet().cites(), texts);
     Paper.Source source = paper.source();
     return source == null
         ? texts.say("document.foot.draft", paper.key(), cites)
         : texts.say("document.foot", paper.key(), source.sequence(), cites);
+  }
+
+  /** The articles alone: a foot is no place for paragraphs and items. */
+  private static String articles(List<String> cites, Texts texts) {
+    String numbers =
+        cites.stream()
+            .map(cite -> cite.replaceAll("\\D.*", ""))
+            .filter(number -> !number.isEmpty())
+            .map(Integer::valueOf)
+            .distinct()
+            .sorted()
+            .map(texts.wording()::ordinal)
+            .collect(Collectors.joining(texts.say("list.separator")));
+    return texts.say("document.articles", numbers);
   }
 
   private static String check(Paper paper, Texts texts) {
