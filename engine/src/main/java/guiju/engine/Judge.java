@@ -3,6 +3,8 @@ package guiju.engine;
 import guiju.engine.dossier.Act;
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
+import guiju.engine.expression.Expression;
+import guiju.engine.expression.Truth;
 import guiju.engine.law.Action;
 import guiju.engine.law.Form;
 import guiju.engine.law.Procedure;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Judge {
   private final Rulebook rulebook;
   private final Directory directory;
+  private final Map<String, List<Procedure>> clockwork;
   private volatile @Nullable Moment latest;
 
   /** A judge under a rulebook, for whom organisations have no names but their ids. */
@@ -41,6 +45,15 @@ public final class Judge {
   public Judge(Rulebook rulebook, Directory directory) {
     this.rulebook = rulebook;
     this.directory = directory;
+    this.clockwork =
+        rulebook.procedures().values().stream()
+            .filter(Judge::hasClockwork)
+            .collect(Collectors.groupingBy(Procedure::kind));
+  }
+
+  private static boolean hasClockwork(Procedure procedure) {
+    return procedure.actions().values().stream()
+        .anyMatch(action -> action.by().way() == Action.Way.CLOCK);
   }
 
   /** The rulebook it judges by. */
@@ -79,7 +92,8 @@ public final class Judge {
 
   /** Acts the clock must take on that day, in rulebook order; their conditions hold. */
   public List<Action> due(Dossier dossier, LocalDate on) {
-    return new Outlooks(moment(on), dossier).due();
+    List<Procedure> some = clockwork.getOrDefault(dossier.kind().name(), List.of());
+    return some.isEmpty() ? List.of() : new Outlooks(moment(on), dossier).due(some);
   }
 
   /** Nearly all questions are about the same day; its figures are looked up once. */
@@ -135,6 +149,18 @@ public final class Judge {
     return findings;
   }
 
+  /** Whether a yes-or-no expression about a dossier holds on a day, without an act. */
+  Truth holds(Dossier dossier, Expression question, LocalDate on) {
+    return question.test(
+        Attempt.looking(moment(on), dossier, Outlooks.nobody(rulebook, on)).scope());
+  }
+
+  /** The value of a fact on a day, computed ones included; null when it cannot be told. */
+  public @Nullable Object value(Dossier dossier, String fact, LocalDate on) {
+    int slot = dossier.kind().slot(fact);
+    return slot < 0 ? null : new View(moment(on), dossier, Set.of()).field(slot + 1);
+  }
+
   /** The money of a dossier on a day, as its kind reckons it. */
   public List<Account> accounts(Dossier dossier, LocalDate on) {
     return new Accounts(moment(on), dossier).all();
@@ -167,6 +193,12 @@ public final class Judge {
    */
   public List<String> organisations(Standing standing, Dossier dossier, LocalDate on) {
     return Standings.organisations(standing, new View(moment(on), dossier, Set.of()));
+  }
+
+  /** The same by the standing's id; empty when the rulebook has no such standing. */
+  public List<String> organisations(String standing, Dossier dossier, LocalDate on) {
+    Standing known = rulebook.standings().get(standing);
+    return known == null ? List.of() : organisations(known, dossier, on);
   }
 
   static void ask(

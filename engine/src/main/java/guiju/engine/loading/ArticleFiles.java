@@ -222,8 +222,22 @@ final class ArticleFiles {
             references.uses(kind, section.place(), applies, holds),
             exempt.equals("legal"),
             waivedBy,
+            bar(section, kind, compilers),
             section.texts("satisfies")));
     section.done();
+  }
+
+  private static Rule.@Nullable Bar bar(Section section, Kind kind, Compilers compilers) {
+    return section
+        .optionalSection("bar")
+        .map(
+            bar -> {
+              Rule.Bar read =
+                  new Rule.Bar(bar.bothLanguages(), compilers.optionalTest(kind, bar, "when"));
+              bar.done();
+              return read;
+            })
+        .orElse(null);
   }
 
   private static @Nullable Cure cure(Section section) {

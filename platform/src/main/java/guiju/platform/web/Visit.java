@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -29,7 +30,8 @@ public final class Visit {
       Frame.Assets assets,
       String cityKey,
       guiju.engine.Rulebook rulebook,
-      Map<Language, Texts> texts) {}
+      Map<Language, Texts> texts,
+      Bell bell) {}
 
   Visit(HttpServletRequest request, HouseClock clock, House house) {
     this.request = request;
@@ -68,9 +70,10 @@ public final class Visit {
 
   /** The layout of a page. */
   public Frame frame(@Nullable Person person, String title, Section section) {
+    List<String> deciders = house.rulebook().overview().deciders();
     var places =
-        Section.offered(person, house.rulebook().overview().deciders()).stream()
-            .map(place -> new Frame.Place(texts.word(place), place.href(), place == section))
+        Section.offered(person, deciders).stream()
+            .map(place -> place(person, deciders, place, section))
             .toList();
     return new Frame(
         texts,
@@ -83,6 +86,15 @@ public final class Visit {
         texts.say(house.cityKey()));
   }
 
+  /** Who is led to the whole first finds the workbench at an address of its own. */
+  private Frame.Place place(
+      @Nullable Person person, List<String> deciders, Section place, Section present) {
+    boolean aside =
+        place == Section.WORKBENCH && person != null && Section.decides(person, deciders);
+    return new Frame.Place(
+        texts.word(place), aside ? "/workbench" : place.href(), place == present);
+  }
+
   private Frame.@Nullable Who who(@Nullable Person person) {
     return person == null
         ? null
@@ -91,7 +103,8 @@ public final class Visit {
             texts.say(
                 "person.office",
                 texts.of(person.organisationName()),
-                texts.of(Post.of(house.rulebook(), person))));
+                texts.of(Post.of(house.rulebook(), person))),
+            house.bell().unread(person));
   }
 
   private String path() {

@@ -23,7 +23,8 @@ class VisitResolver implements HandlerMethodArgumentResolver {
       HouseClock clock,
       Assets assets,
       guiju.platform.identity.Demonstration demonstration,
-      guiju.engine.Judge judge) {
+      guiju.engine.Judge judge,
+      Bell bell) {
     this.clock = clock;
     this.house =
         new Visit.House(
@@ -32,7 +33,8 @@ class VisitResolver implements HandlerMethodArgumentResolver {
             judge.rulebook(),
             Map.of(
                 Language.ZH, Texts.in(Language.ZH).citing(judge.rulebook()),
-                Language.EN, Texts.in(Language.EN).citing(judge.rulebook())));
+                Language.EN, Texts.in(Language.EN).citing(judge.rulebook())),
+            bell);
   }
 
   Visit visit(HttpServletRequest request) {
