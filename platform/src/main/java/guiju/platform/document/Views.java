@@ -47,8 +47,13 @@ class Views {
 
   /** A long name stands smaller, so that it keeps to one line; Latin letters count half. */
   private static int size(String letterhead) {
-    double width = letterhead.codePoints().mapToDouble(c -> c < 0x2E80 ? 0.5 : 1).sum();
+    double width = width(letterhead);
     return width <= 9 ? 1 : width <= 13 ? 2 : width <= 18 ? 3 : 4;
+  }
+
+  /** Width in Chinese characters. */
+  static double width(String text) {
+    return text.codePoints().mapToDouble(c -> c < 0x2E80 ? 0.5 : 1).sum();
   }
 
   private static List<PaperView.Line> lines(List<Piece> pieces, Texts texts) {
