@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the projects
  * @param total sums
  * @param docket the list's own dossier
+ * @param sheet the board as an Excel file
  */
 public record BoardPage(
     Frame frame,
@@ -35,7 +36,8 @@ public record BoardPage(
     List<String> bodies,
     List<Row> rows,
     Total total,
-    String docket) {
+    String docket,
+    String sheet) {
 
   /** One project. */
   public record Row(
