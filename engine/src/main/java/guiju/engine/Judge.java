@@ -3,18 +3,27 @@ package guiju.engine;
 import guiju.engine.dossier.Act;
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
+import guiju.engine.expression.Expression;
+import guiju.engine.expression.Truth;
 import guiju.engine.law.Action;
 import guiju.engine.law.Form;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
 import guiju.engine.law.Standing;
+import guiju.engine.ruling.Account;
 import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Outlook;
 import guiju.engine.ruling.Ruling;
+import guiju.engine.text.Directory;
+import guiju.engine.text.Message;
+import guiju.engine.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +32,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Judge {
   private final Rulebook rulebook;
+  private final Directory directory;
+  private final Map<String, List<Procedure>> clockwork;
   private volatile @Nullable Moment latest;
 
-  /** A judge under a rulebook. */
+  /** A judge under a rulebook, for whom organisations have no names but their ids. */
   public Judge(Rulebook rulebook) {
+    this(rulebook, Directory.EMPTY);
+  }
+
+  /** A judge under a rulebook whose sentences call organisations by their names. */
+  public Judge(Rulebook rulebook, Directory directory) {
     this.rulebook = rulebook;
+    this.directory = directory;
+    this.clockwork =
+        rulebook.procedures().values().stream()
+            .filter(Judge::hasClockwork)
+            .collect(Collectors.groupingBy(Procedure::kind));
+  }
+
+  private static boolean hasClockwork(Procedure procedure) {
+    return procedure.actions().values().stream()
+        .anyMatch(action -> action.by().way() == Action.Way.CLOCK);
   }
 
   /** The rulebook it judges by. */
@@ -66,14 +92,15 @@ public final class Judge {
 
   /** Acts the clock must take on that day, in rulebook order; their conditions hold. */
   public List<Action> due(Dossier dossier, LocalDate on) {
-    return new Outlooks(moment(on), dossier).due();
+    List<Procedure> some = clockwork.getOrDefault(dossier.kind().name(), List.of());
+    return some.isEmpty() ? List.of() : new Outlooks(moment(on), dossier).due(some);
   }
 
   /** Nearly all questions are about the same day; its figures are looked up once. */
   private Moment moment(LocalDate day) {
     Moment known = latest;
     if (known == null || !known.day().equals(day)) {
-      known = new Moment(rulebook, day);
+      known = new Moment(rulebook, day, directory);
       latest = known;
     }
     return known;
@@ -120,6 +147,40 @@ public final class Judge {
     List<Finding> findings = new ArrayList<>(rules.size());
     ask(rules, List.of(), attempt, findings);
     return findings;
+  }
+
+  /** Whether a yes-or-no expression about a dossier holds on a day, without an act. */
+  Truth holds(Dossier dossier, Expression question, LocalDate on) {
+    return question.test(
+        Attempt.looking(moment(on), dossier, Outlooks.nobody(rulebook, on)).scope());
+  }
+
+  /** The value of a fact on a day, computed ones included; null when it cannot be told. */
+  public @Nullable Object value(Dossier dossier, String fact, LocalDate on) {
+    int slot = dossier.kind().slot(fact);
+    return slot < 0 ? null : new View(moment(on), dossier, Set.of()).field(slot + 1);
+  }
+
+  /** The money of a dossier on a day, as its kind reckons it. */
+  public List<Account> accounts(Dossier dossier, LocalDate on) {
+    return new Accounts(moment(on), dossier).all();
+  }
+
+  /** First wordings of the answers an act asks for, by field, filled in from what is known. */
+  public Map<String, Text> drafts(Dossier dossier, Act act) {
+    Action action = rulebook.action(act.procedure(), act.action());
+    Map<String, Text> drafts = new LinkedHashMap<>();
+    Form form = action.form();
+    if (form != null) {
+      Attempt attempt = Attempt.of(moment(act.on()), dossier, action, act);
+      for (Form.Field field : form.fields()) {
+        Message draft = field.draft();
+        if (draft != null) {
+          drafts.put(field.name(), draft.fill(attempt.scope()));
+        }
+      }
+    }
+    return drafts;
   }
 
   /** What could come next for a dossier on a day. */

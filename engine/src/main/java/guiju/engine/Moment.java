@@ -2,6 +2,7 @@ package guiju.engine;
 
 import guiju.engine.expression.Struct;
 import guiju.engine.law.Parameter;
+import guiju.engine.text.Directory;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class Moment implements Struct {
   private final Rulebook rulebook;
   private final LocalDate day;
+  private final Directory directory;
   private final @Nullable Object[] figures;
 
   Moment(Rulebook rulebook, LocalDate day) {
+    this(rulebook, day, Directory.EMPTY);
+  }
+
+  Moment(Rulebook rulebook, LocalDate day, Directory directory) {
     this.rulebook = rulebook;
     this.day = day;
+    this.directory = directory;
     List<Parameter> parameters = List.copyOf(rulebook.parameters().values());
     this.figures = new Object[parameters.size()];
     for (int i = 0; i < figures.length; i++) {
@@ -24,6 +31,10 @@ final class Moment implements Struct {
 
   Rulebook rulebook() {
     return rulebook;
+  }
+
+  Directory directory() {
+    return directory;
   }
 
   LocalDate day() {

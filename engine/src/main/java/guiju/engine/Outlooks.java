@@ -53,6 +53,18 @@ final class Outlooks {
         Set.of());
   }
 
+  /** An act the clock takes. */
+  static Act byClock(Action action, LocalDate on) {
+    return new Act(
+        action.procedure(),
+        action.id(),
+        Actor.CLOCK,
+        on,
+        Map.of(),
+        Set.of(),
+        Set.of());
+  }
+
   Outlook look() {
     List<Outlook.Standing> cases = new ArrayList<>();
     List<Outlook.Possibility> possibilities = new ArrayList<>();
@@ -76,16 +88,16 @@ final class Outlooks {
     return new Outlook(moment.day(), cases, possibilities, pending());
   }
 
-  /** Acts the clock must take. */
-  List<Action> due() {
+  /** Acts the clock must take, in procedures that have such acts. */
+  List<Action> due(List<Procedure> clockwork) {
     List<Action> due = new ArrayList<>();
-    for (Procedure procedure : rulebook.proceduresOf(dossier.kind())) {
-      if (dossier.cases().containsKey(procedure.id()) || concerns(procedure)) {
-        CaseFile file = Cases.present(rulebook, procedure, dossier, moment.day());
-        for (Action action : procedure.actions().values()) {
-          if (isDue(action, file) && isInTime(procedure, action)) {
-            due.add(action);
-          }
+    for (Procedure procedure : clockwork) {
+      CaseFile file = Cases.present(rulebook, procedure, dossier, moment.day());
+      for (Action action : procedure.actions().values()) {
+        if (isDue(action, file)
+            && (dossier.cases().containsKey(procedure.id()) || concerns(procedure))
+            && isInTime(procedure, action)) {
+          due.add(action);
         }
       }
     }

@@ -4,6 +4,7 @@ import guiju.engine.calendar.WorkCalendar;
 import guiju.engine.law.Action;
 import guiju.engine.law.Article;
 import guiju.engine.law.Body;
+import guiju.engine.law.Document;
 import guiju.engine.law.Form;
 import guiju.engine.law.Identity;
 import guiju.engine.law.Kind;
@@ -34,6 +35,8 @@ import java.util.Optional;
  * @param procedures by id
  * @param forms by id
  * @param materials by id
+ * @param documents papers that acts make, by id
+ * @param unwritten acts that make no paper, as procedure.act, with the reason
  * @param bodies by id
  * @param standings by id
  * @param requirements by id
@@ -50,6 +53,8 @@ public record Rulebook(
     Map<String, Procedure> procedures,
     Map<String, Form> forms,
     Map<String, Material> materials,
+    Map<String, Document> documents,
+    Map<String, Text> unwritten,
     Map<String, Body> bodies,
     Map<String, Standing> standings,
     Map<String, Requirement> requirements,
@@ -68,6 +73,8 @@ public record Rulebook(
         procedures,
         forms,
         materials,
+        documents,
+        unwritten,
         bodies,
         standings,
         requirements,
@@ -106,6 +113,13 @@ public record Rulebook(
    */
   public Action action(String procedure, String action) {
     return known(procedure(procedure).actions(), action, "act of " + procedure);
+  }
+
+  /** The papers an act makes, in rulebook order. */
+  public List<Document> documentsOf(Action action) {
+    return documents.values().stream()
+        .filter(document -> document.made().contains(action.path()))
+        .toList();
   }
 
   /**

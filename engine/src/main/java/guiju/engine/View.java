@@ -10,13 +10,15 @@ import guiju.engine.expression.Truth;
 import guiju.engine.law.Kind;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
+import guiju.engine.text.Directory;
+import guiju.engine.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A dossier as expressions see it on a day: its facts, computed facts, links and collections. */
-final class View implements Struct {
+final class View implements Struct, Directory {
   private static final Object UNKNOWN = new Object();
 
   private final Moment moment;
@@ -37,6 +39,11 @@ final class View implements Struct {
 
   Moment moment() {
     return moment;
+  }
+
+  @Override
+  public Text organisation(String id) {
+    return moment.directory().organisation(id);
   }
 
   @Override

@@ -77,7 +77,7 @@ class OrderTest {
         .isEqualTo(
             "\"Grant\" is for Building office (Head); the present capacity is"
                 + " Building office (Officer).");
-    assertThat(capacity.ground().cure().text().en()).isEqualTo("To be taken by Building office.");
+    assertThat(Scene.cure(capacity).text().en()).isEqualTo("To be taken by Building office.");
   }
 
   @Test
@@ -160,7 +160,7 @@ class OrderTest {
         scene.permit(FACTS + ", cases: {permit: {state: deciding, applicant: office.head}}");
     Ruling ruling = scene.rule(dossier, "permit.grant", "office.head", "");
     assertThat(Scene.obstacles(ruling)).containsExactly("order:fourEyes:permit.grant violated");
-    assertThat(ruling.obstacles().get(0).ground().cure().text().en())
+    assertThat(Scene.cure(ruling.obstacles().get(0)).text().en())
         .isEqualTo("Another person takes it.");
   }
 

@@ -192,11 +192,18 @@ class OutlookTest {
             "facts: {applicant: smith, cost: 50000.01}, obligations: [{id: mend, due: 2024-02-01}]");
     Map<String, Object> tree = RulingTree.write(scene.rulebook(), look(dossier));
     assertThat(tree).containsEntry("on", "2024-03-01");
-    assertThat(tree.get("cases").toString())
+    assertThat(tree)
+        .extractingByKey("cases")
+        .asString()
         .contains("procedure=permit", "state=drafting", "begun=false", "turn=[applicant]");
-    assertThat(tree.get("acts").toString())
+    assertThat(tree)
+        .extractingByKey("acts")
+        .asString()
         .contains("act=permit.submit", "applicant.head", "smith", "cost-below-ceiling");
-    assertThat(tree.get("obligations").toString()).contains("mend", "2024-02-01", "overdue=true");
+    assertThat(tree)
+        .extractingByKey("obligations")
+        .asString()
+        .contains("mend", "2024-02-01", "overdue=true");
   }
 
   @Test
@@ -210,9 +217,14 @@ class OutlookTest {
         .containsEntry("permitted", true)
         .containsEntry("act", "permit.grant")
         .containsKey("next");
-    assertThat(tree.get("ripples").toString())
+    assertThat(tree)
+        .extractingByKey("ripples")
+        .asString()
         .isEqualTo("[{kind=town, key=T-1, act=town.note, form={permitKey=P-1}}]");
-    assertThat(tree.get("rulebook").toString()).contains("id=small", "version=1.0", "hash=sha256:");
+    assertThat(tree)
+        .extractingByKey("rulebook")
+        .asString()
+        .contains("id=small", "version=1.0", "hash=sha256:");
     var refused =
         scene.rule(
             scene.permit(

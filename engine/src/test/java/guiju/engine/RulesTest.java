@@ -50,7 +50,7 @@ class RulesTest {
         .isEqualTo("The cost 50,000.01 yuan is above 50,000.00 yuan.");
     assertThat(finding.evidence().message().zh()).isEqualTo("造价 50,000.01 元 超过 50,000.00 元。");
     assertThat(finding.ground().readings()).containsExactly("A-1-1");
-    assertThat(finding.ground().cure().by()).isEqualTo("applicant");
+    assertThat(Scene.cure(finding).by()).isEqualTo("applicant");
   }
 
   @Test
@@ -227,11 +227,11 @@ class RulesTest {
         .containsExactly("plan violated", "fireCertificate violated");
     Finding certificate = Scene.finding(ruling, "fireCertificate");
     assertThat(certificate.evidence().message().zh()).isEqualTo("缺《消防证明》。");
-    assertThat(certificate.ground().cure().text().en())
+    assertThat(Scene.cure(certificate).text().en())
         .isEqualTo(
             "Hand in \"Fire certificate\", issued by Fire watch; the unit's own paper does not"
                 + " count.");
-    assertThat(Scene.finding(ruling, "plan").ground().cure().text().en())
+    assertThat(Scene.cure(Scene.finding(ruling, "plan")).text().en())
         .isEqualTo("Hand in \"Plan\", issued by Applicant.");
   }
 

@@ -2,6 +2,7 @@ package guiju.engine;
 
 import guiju.engine.dossier.Act;
 import guiju.engine.dossier.Dossier;
+import guiju.engine.law.Cure;
 import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Ruling;
@@ -12,6 +13,7 @@ import guiju.engine.yaml.YamlNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Dossiers and acts of a rulebook, written as YAML in one line. */
 public final class Scene {
@@ -131,6 +133,11 @@ public final class Scene {
       throw new AssertionError(found.size() + " findings of " + ground + " in " + said(ruling));
     }
     return found.get(0);
+  }
+
+  /** How to cure it; fails when the finding says no cure. */
+  public static Cure cure(Finding finding) {
+    return Objects.requireNonNull(finding.ground().cure(), finding.ground().id());
   }
 
   private static List<String> said(Ruling ruling) {

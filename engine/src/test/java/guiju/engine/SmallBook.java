@@ -74,7 +74,8 @@ public final class SmallBook {
     return with(file, content.replace(old, text));
   }
 
-  private String text(String file) {
+  /** The text of a file; empty when there is none. */
+  public String text(String file) {
     return files.getOrDefault(file, "");
   }
 

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,16 +74,17 @@ class TreesTest {
     assertThat(permit.opinions().get(0).answered()).isTrue();
     assertThat(permit.opinions().get(1).round()).isEqualTo(3);
     assertThat(permit.opinions().get(1).on()).isEqualTo(LocalDate.of(2024, 1, 5));
-    Dossier town = dossier.linked().one().get("town");
+    Dossier town = Objects.requireNonNull(dossier.linked().one().get("town"));
     assertThat(town.facts().value("quota")).isEqualTo(3L);
-    assertThat(town.linked().many().get("permits").get(0).facts().value("name")).isEqualTo("Shed");
+    List<Dossier> permits = Objects.requireNonNull(town.linked().many().get("permits"));
+    assertThat(permits.get(0).facts().value("name")).isEqualTo("Shed");
   }
 
   @Test
   void what_is_written_reads_back_to_an_equal_dossier() {
     Dossier dossier = scene.dossier(FULL);
     Map<String, Object> tree = DossierWriter.write(dossier);
-    Dossier again = new DossierTree(scene.rulebook()).read(tree).value();
+    Dossier again = Objects.requireNonNull(new DossierTree(scene.rulebook()).read(tree).value());
     assertThat(again).isEqualTo(dossier.seeing(Linked.NONE));
     assertThat(DossierWriter.write(again)).isEqualTo(tree);
     assertThat(tree.keySet())
@@ -129,7 +131,8 @@ class TreesTest {
   @Test
   void links_may_stand_beside_the_facts() {
     Dossier dossier = scene.permit("town: {key: T-1, facts: {quota: 1}, permits: []}");
-    assertThat(dossier.linked().one().get("town").key()).isEqualTo("T-1");
+    assertThat(dossier.linked().one())
+        .hasEntrySatisfying("town", town -> assertThat(town.key()).isEqualTo("T-1"));
   }
 
   @ParameterizedTest
@@ -198,7 +201,9 @@ class TreesTest {
     other.put("facts", facts);
     DossierTree reader = new DossierTree(scene.rulebook());
     assertThat(reader.read(tree).usable()).isTrue();
-    assertThat(reader.read(other).value().facts().recorded())
+    assertThat(reader.read(other).value())
+        .isNotNull()
+        .extracting(dossier -> dossier.facts().recorded())
         .isEqualTo(Map.of("aliases", List.of("a")));
     for (String key : List.of("waivers", "exemptions", "obligations")) {
       tree.put(key, Collections.singletonList(null));
@@ -235,7 +240,7 @@ class TreesTest {
     assertThat(trees.read(trees.write(act), null).value()).isEqualTo(act);
     Act bodily = scene.act("permit.refuse", "office.head", "on: 2024-02-03");
     assertThat(trees.read(trees.write(bodily), null).value()).isEqualTo(bodily);
-    assertThat(trees.write(bodily).get("by").toString()).contains("body=office");
+    assertThat(trees.write(bodily)).extractingByKey("by").asString().contains("body=office");
   }
 
   @Test

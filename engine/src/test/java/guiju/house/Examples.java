@@ -99,7 +99,10 @@ final class Examples {
       return;
     }
     Kind of = named(kind, path.get(0));
-    Fact fact = of == null ? null : of.fact(name);
+    if (of == null) {
+      return;
+    }
+    Fact fact = of.fact(name);
     if (fact == null) {
       member(places, of, path);
     } else if (places.putIfAbsent("fact " + of.name() + "." + name, "looked at") == null) {
@@ -108,17 +111,15 @@ final class Examples {
   }
 
   /** {@code unit.projects.overdue} looks at a fact of the unit's projects. */
-  private void member(Map<String, String> places, @Nullable Kind of, List<String> path) {
-    if (of != null) {
-      of.collections().stream()
-          .filter(collection -> collection.name().equals(path.get(1)))
-          .forEach(
-              collection -> {
-                List<String> rest = new ArrayList<>(path.subList(1, path.size()));
-                rest.set(0, collection.kind());
-                looked(places, rulebook.kind(collection.kind()), rest);
-              });
-    }
+  private void member(Map<String, String> places, Kind of, List<String> path) {
+    of.collections().stream()
+        .filter(collection -> collection.name().equals(path.get(1)))
+        .forEach(
+            collection -> {
+              List<String> rest = new ArrayList<>(path.subList(1, path.size()));
+              rest.set(0, collection.kind());
+              looked(places, rulebook.kind(collection.kind()), rest);
+            });
   }
 
   private @Nullable Kind named(Kind kind, String name) {

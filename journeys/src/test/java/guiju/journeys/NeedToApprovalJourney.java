@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -25,6 +26,7 @@ class NeedToApprovalJourney {
     town.foundUnit();
     study = town.register("养老服务监管平台", "selfBuild");
     ActForm form = house.visitor(Town.HANDLER).act("project", study, "declaration.prepare");
+    form.fill("priorityTypes", "p2");
     town.need(form, "638.00").type("fundsCity", "600.00");
     assertThat(form.findings().stands("funds-add-up")).isTrue();
     assertThat(form.findings().standing().toString()).contains("密码应用方案");
@@ -89,7 +91,9 @@ class NeedToApprovalJourney {
     town.review(fenMore);
 
     ActForm early = entries(house).refused();
-    assertThat(early.findings().standing().toString()).contains("养老服务监管平台");
+    assertThat(early.findings().line("every-candidate-reviewed").words())
+        .contains("养老服务监管平台")
+        .doesNotContain("婚姻登记预约服务");
 
     town.review(study);
     entries(house).taken();
@@ -104,6 +108,23 @@ class NeedToApprovalJourney {
         .taken();
 
     assertThat(reader.open("/projects/" + study).text()).contains("2027");
+  }
+
+  @Test
+  @Order(4)
+  @Tag("R-7-3")
+  void the_list_sorts_and_filters_by_priority(House house) {
+    Visitor office = house.visitor(Town.EXAMINER).open("/annual-lists/2027");
+    String first = office.page().locator("tbody tr").first().innerText();
+
+    office.click("重点类型");
+
+    assertThat(first).contains("养老服务监管平台");
+    assertThat(office.path()).endsWith("?is=priority");
+    assertThat(office.page().locator("tbody tr").allInnerTexts())
+        .singleElement()
+        .asString()
+        .contains("养老服务监管平台");
   }
 
   private static ActForm entries(House house) {
@@ -124,7 +145,7 @@ class NeedToApprovalJourney {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void six_of_seven_opinions_are_not_enough(House house) {
     Town town = new Town(house);
     town.today(2027, 1, 11);
@@ -166,7 +187,7 @@ class NeedToApprovalJourney {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void with_the_seventh_it_is_approved_and_the_docket_proves_itself(House house) {
     Town town = new Town(house);
     town.today(2027, 1, 20);
@@ -185,7 +206,7 @@ class NeedToApprovalJourney {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void a_service_is_bought_only_when_that_is_cheaper(House house) {
     Town town = new Town(house);
     town.today(2027, 2, 1);
@@ -217,7 +238,7 @@ class NeedToApprovalJourney {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void exactly_ten_million_may_merge(House house) {
     Town town = new Town(house);
     town.today(2027, 2, 8);
@@ -235,7 +256,7 @@ class NeedToApprovalJourney {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void a_fen_more_may_not(House house) {
     Town town = new Town(house);
     town.today(2027, 2, 8);

@@ -36,6 +36,14 @@ record ReadFindings(List<String> counts, List<Line> standing, List<String> met) 
         panel.locator("details.fold ul").first().locator("li span:first-child").allTextContents());
   }
 
+  /** What stands about this rule, field or paper; fails when nothing does. */
+  Line line(String id) {
+    return standing.stream()
+        .filter(line -> line.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("Nothing stands about " + id + ": " + standing));
+  }
+
   /** Whether a finding about this rule, field or paper stands. */
   boolean stands(String id) {
     return standing.stream().anyMatch(line -> line.id().equals(id));

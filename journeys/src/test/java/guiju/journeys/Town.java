@@ -43,7 +43,6 @@ final class Town {
           Map.entry("performanceGoals", "补贴核对当天完成。"),
           Map.entry("modeReasons", "需求稳定，数据须由本单位长期掌握。"),
           Map.entry("principal", "陈例明"),
-          Map.entry("usesCloud", "true"),
           Map.entry("usesNetwork", "extranet"),
           Map.entry("usesExchange", "true"),
           Map.entry("usesSupport", "true"),

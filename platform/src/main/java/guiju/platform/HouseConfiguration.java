@@ -4,6 +4,7 @@ import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.loading.Loading;
 import guiju.engine.loading.RulebookLoader;
+import guiju.engine.text.Directory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ class HouseConfiguration {
   }
 
   @Bean
-  Judge judge(Rulebook rulebook) {
-    return new Judge(rulebook);
+  Judge judge(Rulebook rulebook, ObjectProvider<Directory> directory) {
+    return new Judge(rulebook, directory.getIfAvailable(() -> Directory.EMPTY));
   }
 }

@@ -55,6 +55,11 @@ public final class Money {
     return (fen < 0 ? "-" : "") + whole.substring(0, whole.length() - 2) + decimals;
   }
 
+  /** 万元 without separators, at least two decimals, and more where the fen asks for it. */
+  public static String wan(long fen) {
+    return wanGrouped(fen).replace(",", "");
+  }
+
   /** For people, with the unit. */
   public static Text shown(long fen, MoneyUnit unit) {
     return switch (unit) {

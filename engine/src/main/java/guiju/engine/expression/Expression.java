@@ -12,6 +12,7 @@ public final class Expression {
   private final Node root;
   private final int localSlots;
   private final List<List<String>> reads;
+  private final List<List<String>> origins;
   private final List<Comparison> comparisons;
   private final List<Call> calls;
 
@@ -22,6 +23,7 @@ public final class Expression {
     this.localSlots = program.localSlots();
     this.calls = program.calls();
     this.reads = reads.paths();
+    this.origins = reads.origins();
     this.comparisons = List.copyOf(reads.comparisons());
   }
 
@@ -46,6 +48,14 @@ public final class Expression {
    */
   public List<List<String>> reads() {
     return reads;
+  }
+
+  /**
+   * The paths its value comes from as it is: {@code list.filter(i, …)[0].name} comes from {@code
+   * [list, name]}; empty when the value is made anew.
+   */
+  public List<List<String>> origins() {
+    return origins;
   }
 
   /** Every written text that is compared with a path by ==, != or in. */

@@ -20,6 +20,7 @@ final class Reads {
   private final Set<List<String>> paths = new LinkedHashSet<>();
   private final List<Comparison> comparisons = new ArrayList<>();
   private final Places places;
+  private List<List<String>> origins = List.of();
 
   private Reads(Places places) {
     this.places = places;
@@ -27,13 +28,18 @@ final class Reads {
 
   static Reads of(CelExpr root, Places places) {
     Reads reads = new Reads(places);
-    reads.read(root);
+    reads.origins = List.copyOf(reads.read(root));
     return reads;
   }
 
   /** Every path, once, in order of appearance. */
   List<List<String>> paths() {
     return List.copyOf(paths);
+  }
+
+  /** The paths the value of the whole comes from; empty when it is made anew. */
+  List<List<String>> origins() {
+    return origins;
   }
 
   /** Every written text that is compared with a path. */

@@ -1,5 +1,6 @@
 package guiju.engine.expression;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,13 @@ public final class Scope {
   public Scope(@Nullable Object[] variables, Object host) {
     this.variables = variables;
     this.host = host;
+  }
+
+  /** The same with one more variable behind the others; null when it is unknown. */
+  public Scope with(@Nullable Object more) {
+    @Nullable Object[] longer = Arrays.copyOf(variables, variables.length + 1);
+    longer[variables.length] = more;
+    return new Scope(longer, host);
   }
 
   /** The value of a variable, null when it is unknown. */

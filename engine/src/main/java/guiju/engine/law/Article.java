@@ -16,6 +16,7 @@ import java.util.Map;
  * @param parameters its figures
  * @param elsewhere requirements met by the engine or by pages: id → how
  * @param noBehaviour requirements that ask for nothing: id → why
+ * @param division what a single number in brackets counts when this article is cited
  * @param built false when the rulebook does not carry it out yet
  */
 public record Article(
@@ -28,7 +29,16 @@ public record Article(
     List<Parameter> parameters,
     Map<String, Text> elsewhere,
     Map<String, Text> noBehaviour,
+    Division division,
     boolean built) {
+
+  /** What a citation such as {@code 16(1)} counts. */
+  public enum Division {
+    /** Paragraphs; a second number counts the items of the paragraph. */
+    PARAGRAPHS,
+    /** Items, in an article of one paragraph. */
+    ITEMS
+  }
 
   /**
    * One duty.

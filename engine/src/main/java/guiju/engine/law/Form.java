@@ -1,6 +1,7 @@
 package guiju.engine.law;
 
 import guiju.engine.expression.Expression;
+import guiju.engine.text.Message;
 import guiju.engine.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public record Form(String id, String kind, Text title, List<Section> sections) {
    * @param required whether it must be answered
    * @param when asked only when this holds; null when always
    * @param ground what a finding about it says when it is missing
+   * @param draft a first wording of the answer, filled in from the facts; null when there is none
    * @param slot its place in the kind's form structure
    */
   public record Field(
@@ -41,6 +43,7 @@ public record Form(String id, String kind, Text title, List<Section> sections) {
       boolean required,
       @Nullable Expression when,
       Ground ground,
+      @Nullable Message draft,
       int slot) {
 
     /** Its name in the form. */

@@ -20,6 +20,7 @@ public final class Kind {
   private final List<Collection> collections;
   private final List<Fact> asked;
   private final Roles roles;
+  private final Layout layout;
   private final @Nullable Expression[] derived;
 
   /**
@@ -41,8 +42,50 @@ public final class Kind {
   public record Collection(String name, String kind, String by) {}
 
   /**
-   * A kind with its facts in slot order, what its forms ask for besides facts, and what its facts
-   * are to the program.
+   * How its facts and its money are laid out for people.
+   *
+   * @param summary names of the facts that tell most, in order
+   * @param groups facts under headings, in order; facts in none are shown last
+   * @param accounts money held against limits, in order
+   */
+  public record Layout(List<String> summary, List<Group> groups, List<Account> accounts) {
+    /** Nothing is said. */
+    public static final Layout NONE = new Layout(List.of(), List.of(), List.of());
+  }
+
+  /** Facts under one heading, by name. */
+  public record Group(Text title, List<String> facts) {}
+
+  /**
+   * Sums that add up and what they may not exceed.
+   *
+   * @param title what is reckoned
+   * @param cites paragraphs
+   * @param when shown only when this holds; null when always
+   * @param parts the sums
+   * @param limit the limit; null when there is none
+   * @param beside whether it stays in view beside everything else
+   */
+  public record Account(
+      Text title,
+      List<String> cites,
+      @Nullable Expression when,
+      List<Sum> parts,
+      @Nullable Sum limit,
+      boolean beside) {}
+
+  /**
+   * A sum and how it is worked out.
+   *
+   * @param label what it is
+   * @param amount the sum
+   * @param fact the fact it is, when it is one just as it stands; empty otherwise
+   */
+  public record Sum(Text label, Expression amount, String fact) {}
+
+  /**
+   * A kind with its facts in slot order, what its forms ask for besides facts, what its facts are
+   * to the program, and how they are laid out.
    */
   public Kind(
       String name,
@@ -51,9 +94,11 @@ public final class Kind {
       List<Link> links,
       List<Collection> collections,
       List<Fact> asked,
-      Roles roles) {
+      Roles roles,
+      Layout layout) {
     this.roles = roles;
     this.asked = List.copyOf(asked);
+    this.layout = layout;
     this.name = name;
     this.label = label;
     this.facts = List.copyOf(facts);
@@ -86,6 +131,11 @@ public final class Kind {
    */
   public List<Fact> asked() {
     return asked;
+  }
+
+  /** How its facts and its money are laid out for people. */
+  public Layout layout() {
+    return layout;
   }
 
   /** Other dossiers rules may see. */

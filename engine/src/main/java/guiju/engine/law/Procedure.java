@@ -2,8 +2,10 @@ package guiju.engine.law;
 
 import guiju.engine.expression.Expression;
 import guiju.engine.text.Text;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,33 @@ public record Procedure(
       List<String> cites,
       @Nullable Expression when,
       List<String> satisfies) {}
+
+  /**
+   * Whether anybody can move a case on from a state, or is asked for an opinion there; otherwise
+   * nobody waits for it.
+   */
+  public boolean movesFrom(String state) {
+    return actions.values().stream()
+        .filter(action -> action.isTaken() && action.from().contains(state))
+        .anyMatch(
+            action ->
+                action.role().opinion() != null
+                    || (action.to() != null
+                        && !action.to().equals(state)
+                        && !action.role().returns()));
+  }
+
+  /**
+   * Which of several acts leads: the first that moves the matter on or gives an opinion, before one
+   * that returns it; empty when none of them is this procedure's.
+   */
+  public Optional<Action> leading(Collection<String> acts) {
+    List<Action> open = actions.values().stream().filter(one -> acts.contains(one.id())).toList();
+    return open.stream()
+        .filter(one -> !one.role().returns() && (one.to() != null || one.role().opinion() != null))
+        .findFirst()
+        .or(() -> open.stream().findFirst());
+  }
 
   /** The state a case begins in. */
   public State start() {

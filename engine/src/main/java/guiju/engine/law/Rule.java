@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param uses facts and figures its expressions name
  * @param exemptable whether a confirmed provision of law or regulation lifts it
  * @param waivedBy the standing that may waive it; null when nobody may
+ * @param bar what it keeps from happening while it does not hold; null when it is no bar
  * @param satisfies ids of the requirements it meets
  */
 public record Rule(
@@ -31,7 +32,16 @@ public record Rule(
     List<FactRef> uses,
     boolean exemptable,
     @Nullable String waivedBy,
+    @Nullable Bar bar,
     List<String> satisfies) {
+
+  /**
+   * A bar: what does not happen while the rule does not hold.
+   *
+   * @param says what is kept from happening, in a few words
+   * @param when bites while this holds; null when it bites as soon as the rule is violated
+   */
+  public record Bar(Text says, @Nullable Expression when) {}
 
   /** Unique in the rulebook. */
   public String id() {

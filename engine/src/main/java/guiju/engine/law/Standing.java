@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param posts posts within it, with their labels
  * @param cites paragraphs
  * @param satisfies ids of the requirements it meets
+ * @param letterhead how it heads its documents; null when it is not said
  */
 public record Standing(
     String id,
@@ -24,4 +25,14 @@ public record Standing(
     Map<String, Expression> organisations,
     Map<String, Text> posts,
     List<String> cites,
-    List<String> satisfies) {}
+    List<String> satisfies,
+    @Nullable Letterhead letterhead) {
+
+  /**
+   * How somebody heads documents.
+   *
+   * @param name the full name at the head and under the text
+   * @param code the code in document numbers
+   */
+  public record Letterhead(Text name, String code) {}
+}

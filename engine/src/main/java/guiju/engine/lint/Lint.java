@@ -55,6 +55,7 @@ public final class Lint {
     lint.citations();
     lint.examples();
     lint.flaws.addAll(lint.coverage.flaws());
+    lint.flaws.addAll(new PaperLint(rulebook).flaws());
     return List.copyOf(lint.flaws);
   }
 

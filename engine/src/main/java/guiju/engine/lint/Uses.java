@@ -3,9 +3,11 @@ package guiju.engine.lint;
 import guiju.engine.Rulebook;
 import guiju.engine.expression.Expression;
 import guiju.engine.law.Action;
+import guiju.engine.law.Document;
 import guiju.engine.law.Form;
 import guiju.engine.law.Material;
 import guiju.engine.law.Overview;
+import guiju.engine.law.Phrase;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
 import java.util.ArrayList;
@@ -36,12 +38,26 @@ final class Uses {
       procedure.consult().values().forEach(consultation -> all.add(consultation.when()));
       procedure.actions().values().forEach(action -> add(action, all));
     }
+    rulebook.documents().values().forEach(document -> add(document, all));
     Overview overview = rulebook.overview();
     overview.phases().forEach(phase -> all.add(phase.when()));
     overview.signals().forEach(signal -> all.add(signal.when()));
     overview.figures().forEach(figure -> all.add(figure.amount()));
     overview.figures().forEach(figure -> all.add(figure.year()));
     return all.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+  }
+
+  private static void add(Document document, List<@Nullable Expression> all) {
+    document.phrases().flatMap(Phrase::expressions).forEach(all::add);
+    document.annexes().forEach(annex -> all.add(annex.when()));
+    document
+        .blocks()
+        .forEach(
+            block -> {
+              all.add(block.when());
+              block.expressions().forEach(all::add);
+              block.phrases().flatMap(Phrase::expressions).forEach(all::add);
+            });
   }
 
   private static void add(Action action, List<@Nullable Expression> all) {

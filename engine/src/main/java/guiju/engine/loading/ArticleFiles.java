@@ -158,6 +158,8 @@ final class ArticleFiles {
             parameters.values().stream().filter(p -> p.article() == number).toList(),
             sentences(file, "elsewhere"),
             sentences(file, "noBehaviour"),
+            Words.word(
+                file, "divided", Article.Division.class, Article.Division.PARAGRAPHS),
             !file.has("built") || file.flag("built"));
     file.done();
     return article;
@@ -220,8 +222,22 @@ final class ArticleFiles {
             references.uses(kind, section.place(), applies, holds),
             exempt.equals("legal"),
             waivedBy,
+            bar(section, kind, compilers),
             section.texts("satisfies")));
     section.done();
+  }
+
+  private static Rule.@Nullable Bar bar(Section section, Kind kind, Compilers compilers) {
+    return section
+        .optionalSection("bar")
+        .map(
+            bar -> {
+              Rule.Bar read =
+                  new Rule.Bar(bar.bothLanguages(), compilers.optionalTest(kind, bar, "when"));
+              bar.done();
+              return read;
+            })
+        .orElse(null);
   }
 
   private static @Nullable Cure cure(Section section) {

@@ -81,15 +81,18 @@ final class Assembly {
     Map<String, Body> bodies = BodyFiles.bodies(bodyFile);
     standings.putAll(BodyFiles.standings(bodyFile, bodies, kinds, compilers));
     new MaterialFiles(kinds, compilers, materials).read(sources.folder("materials"));
-    Map<String, Form> forms = basis.forms().forms(kinds, compilers);
     FactPaths paths = new FactPaths(kinds, byName(figures));
     References references = new References(paths, compilers, this::label, problems);
+    Map<String, Form> forms = basis.forms().forms(kinds, compilers, references);
     List<Article> articles = basis.articles().articles(kinds, compilers, references);
     articles.forEach(article -> article.rules().forEach(rule -> rules.put(rule.id(), rule)));
     ProcedureFiles.Known known =
         new ProcedureFiles.Known(kinds, standings, forms, materials, rules, references);
     Map<String, Procedure> procedures =
         new ProcedureFiles(known, compilers).read(sources.folder("procedures"));
+    DocumentFiles documents =
+        new DocumentFiles(kinds, new PhraseReader(paths, compilers, problems))
+            .read(sources.folder("documents"));
     return new Rulebook(
         basis.identity(),
         Collections.unmodifiableMap(kinds),
@@ -99,6 +102,8 @@ final class Assembly {
         Collections.unmodifiableMap(procedures),
         Collections.unmodifiableMap(forms),
         Collections.unmodifiableMap(materials),
+        Collections.unmodifiableMap(documents.documents()),
+        Collections.unmodifiableMap(documents.unwritten()),
         Collections.unmodifiableMap(bodies),
         Collections.unmodifiableMap(standings),
         Collections.unmodifiableMap(basis.requirements()),
@@ -110,6 +115,7 @@ final class Assembly {
 
   private Loading withCases(Rulebook rulebook) {
     new CrossChecks(rulebook, sources, problems).check();
+    new DocumentChecks(rulebook, sources, problems).check();
     if (new Circles(rulebook, sources, problems).found()) {
       return failed();
     }
@@ -144,8 +150,16 @@ final class Assembly {
       Kind bare = draft.bare();
       List<Fact> compiled = new ArrayList<>();
       draft.facts.forEach(declared -> compiled.add(compile(bare, declared, compilers)));
-      kinds.put(draft.name, draft.kind(compiled));
+      kinds.put(draft.name, draft.kind(compiled, layout(draft, bare, compilers)));
     }
+  }
+
+  private static Kind.Layout layout(
+      VocabularyFiles.Draft draft, Kind bare, Compilers compilers) {
+    return new Kind.Layout(
+        List.copyOf(draft.summary),
+        draft.groups(),
+        draft.accounts.stream().map(account -> account.compiled(bare, compilers)).toList());
   }
 
   private static Fact compile(Kind kind, FactReader.Declared declared, Compilers compilers) {

@@ -103,8 +103,16 @@ final class BodyFiles {
             organisations,
             posts,
             section.texts("cites"),
-            section.texts("satisfies"));
+            section.texts("satisfies"),
+            section.optionalSection("letterhead").map(BodyFiles::letterhead).orElse(null));
     section.done();
     return standing;
+  }
+
+  private static Standing.Letterhead letterhead(Section section) {
+    Standing.Letterhead letterhead =
+        new Standing.Letterhead(section.bothLanguages(), section.text("code"));
+    section.done();
+    return letterhead;
   }
 }

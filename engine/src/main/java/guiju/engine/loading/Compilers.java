@@ -13,6 +13,7 @@ import guiju.engine.expression.FunctionShape;
 import guiju.engine.expression.StandardFunctions;
 import guiju.engine.expression.StructShape;
 import guiju.engine.expression.Type;
+import guiju.engine.expression.VariableShape;
 import guiju.engine.law.Fact;
 import guiju.engine.law.Kind;
 import guiju.engine.yaml.Place;
@@ -34,6 +35,7 @@ final class Compilers {
   private final List<FunctionShape> functions = new ArrayList<>();
   private final Map<String, ExpressionCompiler> standing = new HashMap<>();
   private final Map<String, ExpressionCompiler> acting = new HashMap<>();
+  private final Map<String, ExpressionCompiler> reaching = new HashMap<>();
   private @Nullable Expression fallback;
 
   Compilers(
@@ -85,6 +87,23 @@ final class Compilers {
   /** An expression that judges an act. */
   Expression acting(Kind kind, String source, @Nullable Type type, Place place) {
     return compile(acting(kind), kind, source, type, place);
+  }
+
+  /** One more name expressions may use: an entry of a list. */
+  record Reached(String name, Type type) {}
+
+  /** An expression that judges an act and an entry of a list. */
+  Expression reaching(
+      Kind kind, Reached reached, String source, @Nullable Type type, Place place) {
+    ExpressionCompiler compiler =
+        reaching.computeIfAbsent(kind.name() + reached, key -> reaching(kind, reached));
+    return compile(compiler, kind, source, type, place);
+  }
+
+  private ExpressionCompiler reaching(Kind kind, Reached reached) {
+    List<VariableShape> names = new ArrayList<>(Lexicon.acting(kind));
+    names.add(new VariableShape(reached.name(), reached.type()));
+    return new ExpressionCompiler(structs, functions, names);
   }
 
   /** A yes-or-no expression under a key that must be there. */

@@ -84,22 +84,25 @@ final class FormFiles {
     return fact.columns().stream().map(c -> c.name() + " " + c.type() + " " + c.absent()).toList();
   }
 
-  Map<String, Form> forms(Map<String, Kind> kinds, Compilers compilers) {
+  Map<String, Form> forms(
+      Map<String, Kind> kinds, Compilers compilers, References references) {
     Map<String, Form> forms = new LinkedHashMap<>();
     files.forEach(
         (id, section) -> {
           Kind kind = kinds.get(section.text("of"));
           if (kind != null) {
-            forms.put(id, form(id, section, kind, compilers));
+            forms.put(id, form(id, section, kind, compilers, references));
           }
         });
     return forms;
   }
 
-  private Form form(String id, Section section, Kind kind, Compilers compilers) {
+  private Form form(
+      String id, Section section, Kind kind, Compilers compilers, References references) {
     Map<String, Fact> own = own(section);
     List<String> optional = section.texts("optional");
     Map<String, Expression> when = when(section, kind, compilers);
+    Map<String, Message> drafts = drafts(section, kind, references);
     List<Form.Section> parts = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (Section part : section.sections("sections")) {
@@ -111,7 +114,7 @@ final class FormFiles {
         }
         seen.add(name);
         field(name, kind, own, cites, part)
-            .map(field -> complete(field, !optional.contains(name), when.get(name)))
+            .map(field -> complete(field, !optional.contains(name), when.get(name), drafts.get(name)))
             .ifPresent(fields::add);
       }
       parts.add(new Form.Section(part.sentence("title"), cites, fields));
@@ -119,6 +122,7 @@ final class FormFiles {
     }
     report(section, "optional", optional, seen);
     report(section, "when", List.copyOf(when.keySet()), seen);
+    report(section, "draft", List.copyOf(drafts.keySet()), seen);
     report(section, "fields", List.copyOf(own.keySet()), seen);
     Form form = new Form(id, kind.name(), section.sentence("title"), List.copyOf(parts));
     section.done();
@@ -149,6 +153,22 @@ final class FormFiles {
     return when;
   }
 
+  private static Map<String, Message> drafts(
+      Section section, Kind kind, References references) {
+    Map<String, Message> drafts = new LinkedHashMap<>();
+    section
+        .optionalSection("draft")
+        .ifPresent(
+            all ->
+                all.keys()
+                    .forEach(
+                        name ->
+                            drafts.put(
+                                name,
+                                references.draft(kind, all.sentence(name), all.placeOf(name)))));
+    return drafts;
+  }
+
   private static Optional<Form.Field> field(
       String name, Kind kind, Map<String, Fact> own, List<String> cites, Section part) {
     Fact fact = own.containsKey(name) ? own.get(name) : kind.fact(name);
@@ -167,7 +187,7 @@ final class FormFiles {
     }
     boolean kept = !own.containsKey(name);
     int slot = kept ? kind.slot(name) : kind.facts().size() + asked(kind, name);
-    return Optional.of(new Form.Field(fact, kept, true, null, ground(fact, cites), slot));
+    return Optional.of(new Form.Field(fact, kept, true, null, ground(fact, cites), null, slot));
   }
 
   private static int asked(Kind kind, String name) {
@@ -180,8 +200,9 @@ final class FormFiles {
   }
 
   private static Form.Field complete(
-      Form.Field field, boolean required, @Nullable Expression when) {
-    return new Form.Field(field.fact(), field.kept(), required, when, field.ground(), field.slot());
+      Form.Field field, boolean required, @Nullable Expression when, @Nullable Message draft) {
+    return new Form.Field(
+        field.fact(), field.kept(), required, when, field.ground(), draft, field.slot());
   }
 
   private static Ground ground(Fact fact, List<String> cites) {

@@ -6,7 +6,9 @@ import guiju.engine.expression.Expression;
 import guiju.engine.expression.Scope;
 import guiju.engine.expression.Type;
 import guiju.engine.law.Fact;
+import guiju.engine.law.FactType;
 import guiju.engine.law.MoneyUnit;
+import guiju.engine.text.Directory;
 import guiju.engine.text.Message;
 import guiju.engine.text.Sentences;
 import guiju.engine.text.Text;
@@ -23,11 +25,13 @@ final class MessageTemplate implements Message {
   private final List<Part> zh;
   private final List<Part> en;
   private final Function<String, Text> labels;
+  private final Text unknown;
 
-  MessageTemplate(List<Part> zh, List<Part> en, Function<String, Text> labels) {
+  MessageTemplate(List<Part> zh, List<Part> en, Function<String, Text> labels, Text unknown) {
     this.zh = List.copyOf(zh);
     this.en = List.copyOf(en);
     this.labels = labels;
+    this.unknown = unknown;
   }
 
   /** A piece of a sentence: words, or something to fill in. */
@@ -73,26 +77,37 @@ final class MessageTemplate implements Message {
     Object shown = value.expression().evaluate(scope);
     Fact fact = value.fact();
     if (shown == null) {
-      return Sentences.of("value.unknown");
+      return unknown;
     }
     if (value.isMoney()) {
       return Money.shown((Long) shown, unit);
     }
-    return fact == null ? plain(shown) : Values.show(fact, shown);
+    if (fact != null && fact.type() == FactType.ORGANISATION) {
+      return called(shown.toString(), scope);
+    }
+    return fact == null ? plain(shown, scope) : Values.show(fact, shown);
   }
 
-  /** A list may have entries nobody knows yet. */
-  private Text item(@Nullable Object item) {
-    return item == null ? Sentences.of("value.unknown") : labels.apply(item.toString());
-  }
-
-  private Text plain(Object value) {
+  private Text plain(Object value, Scope scope) {
     if (value instanceof List<?> list) {
-      return Values.join(list.stream().map(this::item).toList());
+      return Values.join(list.stream().map(item -> item(item, scope)).toList());
     }
     if (value instanceof Boolean yes) {
       return Sentences.of(yes ? "value.yes" : "value.no");
     }
-    return labels.apply(value.toString());
+    return called(value.toString(), scope);
+  }
+
+  /** A list may have entries nobody knows yet. */
+  private Text item(@Nullable Object item, Scope scope) {
+    return item == null ? unknown : called(item.toString(), scope);
+  }
+
+  /** Standings, papers and rules have labels; what has none may be an organisation. */
+  private Text called(String id, Scope scope) {
+    Text label = labels.apply(id);
+    return label.zh().equals(id) && scope.host() instanceof Directory directory
+        ? directory.organisation(id)
+        : label;
   }
 }

@@ -6,6 +6,7 @@ import guiju.engine.law.FactRef;
 import guiju.engine.law.FactType;
 import guiju.engine.law.Kind;
 import guiju.engine.text.Message;
+import guiju.engine.text.Sentences;
 import guiju.engine.text.Text;
 import guiju.engine.yaml.Place;
 import guiju.engine.yaml.Problems;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns paths of expressions into facts with labels, and sentences with braces into templates. */
 final class References {
+  private static final Text GAP = Text.same("____");
+
   private final FactPaths paths;
   private final Compilers compilers;
   private final Function<String, Text> labels;
@@ -59,7 +62,16 @@ final class References {
   /** A sentence with braces; {@code names} fills in {missing}. */
   Message message(Kind kind, Text text, @Nullable Expression names, Place place) {
     return new MessageTemplate(
-        parts(kind, text.zh(), names, place), parts(kind, text.en(), names, place), labels);
+        parts(kind, text.zh(), names, place),
+        parts(kind, text.en(), names, place),
+        labels,
+        Sentences.of("value.unknown"));
+  }
+
+  /** A first wording of an answer; what is not known yet is left as a gap to fill in. */
+  Message draft(Kind kind, Text text, Place place) {
+    return new MessageTemplate(
+        parts(kind, text.zh(), null, place), parts(kind, text.en(), null, place), labels, GAP);
   }
 
   private List<MessageTemplate.Part> parts(

@@ -19,7 +19,8 @@ final class Sources {
   private static final List<String> SINGLE =
       List.of("rulebook.yaml", "requirements.yaml", "bodies.yaml", "calendar.yaml");
   private static final List<String> FOLDERS =
-      List.of("vocabulary", "materials", "forms", "articles", "procedures", "overview");
+      List.of(
+          "vocabulary", "materials", "forms", "articles", "procedures", "documents", "overview");
 
   private final Map<String, String> texts;
   private final Map<String, YamlNode> nodes = new TreeMap<>();

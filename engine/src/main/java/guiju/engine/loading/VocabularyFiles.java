@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads vocabulary/*.yaml; several files may add to one kind. */
@@ -39,6 +40,9 @@ final class VocabularyFiles {
     final List<Kind.Link> links = new ArrayList<>();
     final List<Kind.Collection> collections = new ArrayList<>();
     final RoleReader roles = new RoleReader();
+    final TreeMap<Integer, Kind.Group> headings = new TreeMap<>();
+    final List<String> summary = new ArrayList<>();
+    final List<AccountReader.Declared> accounts = new ArrayList<>();
 
     Draft(String name, Place place) {
       this.name = name;
@@ -47,10 +51,10 @@ final class VocabularyFiles {
 
     /** The kind with its computed facts not yet compiled. */
     Kind bare() {
-      return kind(facts.stream().map(FactReader.Declared::fact).toList());
+      return kind(facts.stream().map(FactReader.Declared::fact).toList(), Kind.Layout.NONE);
     }
 
-    Kind kind(List<Fact> compiled) {
+    Kind kind(List<Fact> compiled, Kind.Layout layout) {
       return new Kind(
           name,
           label == null ? Text.same(name) : label,
@@ -58,7 +62,8 @@ final class VocabularyFiles {
           links,
           collections,
           asked,
-          roles.roles());
+          roles.roles(),
+          layout);
     }
 
     Set<String> computed() {
@@ -66,6 +71,10 @@ final class VocabularyFiles {
           .filter(declared -> declared.derived() != null)
           .map(declared -> declared.fact().name())
           .collect(Collectors.toSet());
+    }
+
+    List<Kind.Group> groups() {
+      return List.copyOf(headings.values());
     }
 
     boolean has(String fact) {
@@ -110,10 +119,35 @@ final class VocabularyFiles {
         draft.facts.add(declared);
       }
     }
+    heading(section, draft);
+    draft.summary.addAll(section.texts("summary"));
+    draft.accounts.addAll(AccountReader.declared(section));
     links(section, draft);
     collections(section, draft);
     draft.roles.read(section);
     section.done();
+  }
+
+  /** The facts of a file stand under its heading; the order is said, as file names say none. */
+  private void heading(Section section, Draft draft) {
+    section
+        .optionalSection("heading")
+        .ifPresent(
+            heading -> {
+              int order = heading.number("order");
+              List<String> facts =
+                  section
+                      .optionalSection("facts")
+                      .map(all -> List.copyOf(all.keys()))
+                      .orElse(List.of());
+              Kind.Group taken =
+                  draft.headings.put(order, new Kind.Group(heading.bothLanguages(), facts));
+              if (taken != null) {
+                heading.problem(
+                    "order", "Another heading of " + draft.name + " has the order " + order);
+              }
+              heading.done();
+            });
   }
 
   private void links(Section section, Draft draft) {
@@ -175,6 +209,11 @@ final class VocabularyFiles {
       problems.add(draft.place, "The kind " + draft.name + " has no label in any file");
     }
     names(draft);
+    for (String fact : draft.summary) {
+      if (!draft.has(fact)) {
+        problems.add(draft.place, "\"summary\" names no fact of " + draft.name + ": " + fact);
+      }
+    }
     for (Kind.Link link : draft.links) {
       if (!drafts.containsKey(link.kind())) {
         problems.add(draft.place, "Link " + link.name() + " leads to no kind: " + link.kind());

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -279,7 +280,9 @@ class ValuesTest {
   void reads_tables_and_names_row_and_column_of_each_mistake() {
     Map<String, Object> empty = new HashMap<>();
     empty.put("who", null);
-    List<?> rows = (List<?>) good(ROWS, List.of(Map.of("who", "a", "sum", "1.50"), empty));
+    List<?> rows =
+        (List<?>)
+            Objects.requireNonNull(good(ROWS, List.of(Map.of("who", "a", "sum", "1.50"), empty)));
     assertThat(((Facts) rows.get(0)).value("sum")).isEqualTo(150L);
     assertThat(((Facts) rows.get(1)).value("who")).isNull();
     Reading<Object> wrong =
@@ -320,7 +323,7 @@ class ValuesTest {
             case YES_NO -> true;
             case ROWS -> List.of(Map.of("sum", "1.00"), Map.of());
           };
-      Object value = good(fact, raw);
+      Object value = Objects.requireNonNull(good(fact, raw));
       assertThat(Values.write(fact, value)).isEqualTo(raw);
       assertThat(good(fact, Values.write(fact, value))).isEqualTo(value);
     }

@@ -54,7 +54,7 @@ class FilesTest {
     SmallBook changed = SmallBook.whole().adding("rulebook.yaml", "# a remark\n");
     SmallBook renamed =
         SmallBook.whole()
-            .with("vocabulary/city.yaml", SmallBook.whole().files().get("vocabulary/town.yaml"))
+            .with("vocabulary/city.yaml", SmallBook.whole().text("vocabulary/town.yaml"))
             .without("vocabulary/town.yaml");
     assertThat(changed.rulebook().identity().hash()).isNotEqualTo(hash);
     assertThat(renamed.rulebook().identity().hash())
@@ -211,7 +211,7 @@ class FilesTest {
     List<String> names = SmallBook.whole().files().keySet().stream().sorted().toList();
     for (int i = 0; i < 40; i++) {
       String file = names.get(random.nextInt(names.size()));
-      List<String> lines = new ArrayList<>(SmallBook.whole().files().get(file).lines().toList());
+      List<String> lines = new ArrayList<>(SmallBook.whole().text(file).lines().toList());
       int at = random.nextInt(lines.size());
       switch (random.nextInt(4)) {
         case 0 -> lines.remove(at);

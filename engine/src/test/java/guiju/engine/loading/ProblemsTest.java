@@ -58,7 +58,7 @@ class ProblemsTest {
     SmallBook book = BOOK.replacing(file, old, text);
     List<String> problems = book.problems();
     assertThat(problems).anyMatch(p -> p.startsWith(file + ":") && p.contains(problem));
-    int changed = firstDifference(BOOK.files().get(file), book.files().get(file));
+    int changed = firstDifference(BOOK.text(file), book.text(file));
     int lines = Math.max((int) text.lines().count(), (int) old.lines().count()) + 1;
     assertThat(problems)
         .filteredOn(p -> p.contains(problem))
@@ -68,7 +68,7 @@ class ProblemsTest {
 
   /** Some things are said of the part they are missing in: where that part begins. */
   private static int topOf(SmallBook book, String file, int line) {
-    List<String> lines = book.files().get(file).lines().toList();
+    List<String> lines = book.text(file).lines().toList();
     int top = Math.min(line, lines.size()) - 1;
     while (top > 0 && (lines.get(top).startsWith(" ") || lines.get(top).isBlank())) {
       top--;

@@ -4,12 +4,12 @@ import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Money;
-import guiju.engine.dossier.Opinion;
 import guiju.engine.law.Fact;
 import guiju.engine.law.FactRole;
 import guiju.engine.law.Kind;
 import guiju.engine.law.KindRole;
 import guiju.engine.ruling.Outlook;
+import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Dossiers;
 import guiju.platform.docket.Register;
 import guiju.platform.docket.RegisterLine;
@@ -45,14 +45,16 @@ class Boards {
   private final DossierPages pages;
   private final Register register;
   private final Names names;
+  private final Chronicle chronicle;
 
-  Boards(Judge judge, Dossiers dossiers, DossierPages pages, Register register, Names names) {
+  Boards(Judge judge, Dossiers dossiers, DossierPages pages, Register register, Names names, Chronicle chronicle) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.dossiers = dossiers;
     this.pages = pages;
     this.register = register;
     this.names = names;
+    this.chronicle = chronicle;
   }
 
   /** The kind of the yearly lists; a rulebook without one has no such pages. */
@@ -107,7 +109,7 @@ class Boards {
     Texts texts = visit.texts();
     DossierPage page =
         pages.page(
-            visit, person, new DossierPages.Wanted(kind, key, "", done, Section.LISTS, List.of()));
+            visit, person, new DossierPages.Wanted(kind, key, "", "", done, Section.LISTS));
     Review review = new Review(rulebook, list);
     List<Dossier> projects =
         list.linked().many().values().stream()
@@ -121,9 +123,17 @@ class Boards {
     List<Dossier> shown = projects.stream().filter(filter(review, filter)).toList();
     Shown values = new Shown(texts, names.known(), visit.today());
     List<BoardPage.Row> rows = new ArrayList<>();
-    shown.forEach(one -> rows.add(row(texts, values, review, one, rows.size() + 1)));
-    List<ActLine> acts = new ArrayList<>(page.acts());
-    acts.addAll(page.later());
+    Verdicts verdicts =
+        new Verdicts(
+            chronicle,
+            review,
+            shown.isEmpty() ? "" : shown.get(0).kind().name(),
+            shown.stream().map(Dossier::key).toList());
+    shown.forEach(
+        one -> rows.add(row(new Telling(texts, values, review, verdicts), one, rows.size() + 1)));
+    List<ActLine> acts = new ArrayList<>(page.acts().now());
+    acts.addAll(page.acts().more());
+    acts.addAll(page.acts().later());
     return new BoardPage(
         page.frame(),
         say(texts, key, list, review, projects, visit),
@@ -195,10 +205,22 @@ class Boards {
     return chips;
   }
 
-  private BoardPage.Row row(Texts texts, Shown values, Review review, Dossier project, int number) {
+  // What the rows of one board are told with.
+  private record Telling(Texts texts, Shown values, Review review, Verdicts verdicts) {}
+
+  private BoardPage.Row row(Telling telling, Dossier project, int number) {
+    Texts texts = telling.texts();
+    Shown values = telling.values();
+    Review review = telling.review();
     List<BoardPage.Opinion> opinions =
         review.bodies().stream()
-            .map(body -> opinion(texts, review.opinion(project, body).orElse(null)))
+            .map(
+                body ->
+                    review
+                        .opinion(project, body)
+                        .map(given -> telling.verdicts().word(texts, project.key(), given))
+                        .orElseGet(
+                            () -> new BoardPage.Opinion(Mark.PENDING, texts.say("board.notYet"))))
             .toList();
     Fact owner = project.kind().fact(FactRole.OWNER);
     Fact types = project.kind().fact(FactRole.PRIORITY);
@@ -237,15 +259,6 @@ class Boards {
             label ->
                 label.matches("[（(].*") ? label.replaceFirst("[）)].*", "").substring(1) : label)
         .collect(Collectors.joining(texts.say("list.separator")));
-  }
-
-  private static BoardPage.Opinion opinion(Texts texts, @Nullable Opinion given) {
-    if (given == null) {
-      return new BoardPage.Opinion(Mark.PENDING, texts.say("board.notYet"));
-    }
-    return given.adverse()
-        ? new BoardPage.Opinion(Mark.STOP, texts.say("board.against"))
-        : new BoardPage.Opinion(Mark.TICK, texts.say("board.for"));
   }
 
   /**

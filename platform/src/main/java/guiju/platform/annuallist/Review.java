@@ -29,6 +29,16 @@ final class Review {
             .orElse(null);
   }
 
+  /** The act by which opinions are given; null when there is none. */
+  @Nullable Action opining() {
+    return procedure == null
+        ? null
+        : procedure.actions().values().stream()
+            .filter(action -> action.role().opinion() != null)
+            .findFirst()
+            .orElse(null);
+  }
+
   /** Standings that give an opinion, in the order of the rulebook. */
   List<String> bodies() {
     return procedure == null ? List.of() : List.copyOf(procedure.consult().keySet());

@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -40,6 +39,7 @@ final class Enactment {
   private final Filling filling;
   private final Set<String> broken = new HashSet<>();
   private final List<String> failures = new ArrayList<>();
+  private LocalDate night;
 
   /**
    * People and papers.
@@ -64,9 +64,10 @@ final class Enactment {
     this.stage = stage;
     this.props = props;
     this.town = new Town(rulebook);
-    this.agenda = new Agenda(judge, town, today);
+    this.agenda = new Agenda(judge, town);
     this.days = new Days(script.today(), today, rulebook.calendar());
     this.filling = new Filling(days);
+    this.night = today;
   }
 
   /**
@@ -83,6 +84,7 @@ final class Enactment {
       }
     }
     cues.sort(Comparator.comparing(cue -> cue.step().day()));
+    night = days.of(cues.get(0).step().day());
     int ticks = 0;
     for (Cue cue : cues) {
       ticks += tickUntil(days.of(cue.step().day()));
@@ -102,21 +104,22 @@ final class Enactment {
     return town;
   }
 
+  /** The clock comes in the night: what falls due with an act is taken the day after. */
   private int tickUntil(LocalDate last) {
     int ticks = 0;
-    for (Optional<Agenda.Due> due = agenda.next(last); due.isPresent(); due = agenda.next(last)) {
-      Agenda.Place at = due.get().at();
-      List<Dossier> changed = stage.tick(at.kind(), at.key(), due.get().on());
-      ticks += changed.size();
-      remember(changed, due.get().on().plusDays(1));
+    for (; !night.isAfter(last); night = night.plusDays(1)) {
+      for (Agenda.Place at : agenda.dueOn(night)) {
+        List<Dossier> changed = stage.tick(at.kind(), at.key(), night);
+        ticks += changed.size();
+        remember(changed);
+      }
     }
     return ticks;
   }
 
-  /** The clock comes in the night: what falls due with an act is taken the day after. */
-  private void remember(List<Dossier> changed, LocalDate from) {
+  private void remember(List<Dossier> changed) {
     changed.forEach(town::put);
-    changed.forEach(dossier -> agenda.changed(dossier, from));
+    changed.forEach(agenda::changed);
   }
 
   private void take(Cue cue) {
@@ -127,7 +130,7 @@ final class Enactment {
     Filling.Scene scene = new Filling.Scene(home, cast.head(home), on, answers);
     ActRequest request = request(cue, scene);
     try {
-      remember(stage.take(request, on), on.plusDays(1));
+      remember(stage.take(request, on));
     } catch (Stage.NotPermitted e) {
       broken.add(cue.story().id());
       failures.add(
@@ -166,11 +169,12 @@ final class Enactment {
         handedIn(story, step, action, person));
   }
 
-  /** What is known to fill in: the story's answers before habits before those of its kind. */
+  /** What is known to fill in: the play's before the story's before habits before the kind's. */
   private Map<String, Object> answers(Story story, Story.Step step) {
     Map<String, Object> all = new HashMap<>(script.answers().getOrDefault(story.kind(), Map.of()));
     all.putAll(script.habits().getOrDefault(step.act(), Map.of()));
     all.putAll(story.facts());
+    all.putAll(step.offers());
     return all;
   }
 

@@ -37,6 +37,7 @@ record Story(
    * @param as standing, or standing and post; empty for the first that may take it
    * @param of organisation of the person; empty for the one that follows from the standing
    * @param form answers of this act alone
+   * @param offers answers to whichever of the play's acts asks for them
    * @param without papers left out though the act asks for them
    * @param where file and line, for people who mend the script
    */
@@ -46,6 +47,7 @@ record Story(
       String as,
       String of,
       Map<String, Object> form,
+      Map<String, Object> offers,
       Set<String> without,
       String where) {}
 

@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,19 +60,17 @@ final class StoryReader {
       step.problem("play", "There is no play \"" + name + "\"; known: " + plays.keySet());
       return;
     }
-    Map<String, Object> form = ScriptReader.tree(step, "form");
+    Map<String, Object> offers = ScriptReader.tree(step, "form");
     for (Section act : acts) {
       int after = act.has("after") ? act.number("after") : 0;
-      acts(act, day.plusDays(after), form, steps);
+      acts(act, day.plusDays(after), offers, steps);
       act.done();
     }
   }
 
   /** One step for each of those who take the act. */
   private static void acts(
-      Section step, LocalDate day, Map<String, Object> more, List<Story.Step> steps) {
-    Map<String, Object> form = new LinkedHashMap<>(more);
-    form.putAll(ScriptReader.tree(step, "form"));
+      Section step, LocalDate day, Map<String, Object> offers, List<Story.Step> steps) {
     List<String> actors = step.has("as") ? step.texts("as") : List.of("");
     for (String as : actors) {
       steps.add(
@@ -82,7 +79,8 @@ final class StoryReader {
               step.text("do"),
               as,
               step.optionalText("of").orElse(""),
-              form,
+              ScriptReader.tree(step, "form"),
+              offers,
               new HashSet<>(step.texts("without")),
               step.place().toString()));
     }

@@ -49,19 +49,37 @@ final class Town {
     return List.copyOf(of(kind).values());
   }
 
-  /** Dossiers that see this one directly, seeing nothing themselves. */
-  List<Dossier> onlookers(Dossier seen) {
-    List<Dossier> onlookers = new ArrayList<>();
+  /** The dossier and every one that sees it, by a link or as a member. */
+  List<Dossier> affectedBy(Dossier changed) {
+    List<Dossier> affected = new ArrayList<>(List.of(changed));
+    affected.addAll(linkingTo(changed));
     for (Kind kind : rulebook.kinds().values()) {
-      for (Kind.Link link : kind.links()) {
-        if (link.kind().equals(seen.kind().name())) {
-          all(kind.name()).stream()
-              .filter(one -> names(one, link.keyFact(), seen.key()))
-              .forEach(onlookers::add);
+      for (Kind.Collection members : kind.collections()) {
+        if (members.kind().equals(changed.kind().name())) {
+          String key = text(changed.facts().recorded(members.by()));
+          Dossier holder = of(kind.name()).get(key);
+          if (holder != null) {
+            affected.add(holder);
+            affected.addAll(linkingTo(holder));
+          }
         }
       }
     }
-    return onlookers;
+    return affected;
+  }
+
+  private List<Dossier> linkingTo(Dossier named) {
+    List<Dossier> linking = new ArrayList<>();
+    for (Kind kind : rulebook.kinds().values()) {
+      for (Kind.Link link : kind.links()) {
+        if (link.kind().equals(named.kind().name())) {
+          of(kind.name()).values().stream()
+              .filter(one -> names(one, link.keyFact(), named.key()))
+              .forEach(linking::add);
+        }
+      }
+    }
+    return linking;
   }
 
   private Map<String, Dossier> of(String kind) {

@@ -1,5 +1,6 @@
 package guiju.platform.docket;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,19 @@ public class Chronicle {
         .param("kind", kind)
         .param("key", key)
         .param("sequence", sequence)
+        .query((row, number) -> Entries.read(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  /** Entries of one act on some dossiers of a kind, each dossier's oldest first. */
+  public List<Entry> taken(String kind, Collection<String> keys, String act) {
+    return database
+        .sql(
+            SELECT.replace("d.key = :key", "d.key = any(:keys)")
+                + "and e.act = :act order by d.key, e.sequence")
+        .param("kind", kind)
+        .param("keys", keys.toArray(String[]::new))
+        .param("act", act)
         .query((row, number) -> Entries.read(row.getString(1), row.getString(2)))
         .list();
   }

@@ -1,11 +1,15 @@
 package guiju.platform.docket;
 
+import guiju.engine.ActTree;
+import guiju.engine.Rulebook;
+import guiju.engine.dossier.Act;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One act on a docket.
@@ -41,6 +45,13 @@ public record Entry(
   /** The day the act counts as taken on. */
   public LocalDate on() {
     return LocalDate.parse(Entries.text(tree(), "on"));
+  }
+
+  /** The act it records; empty when the rulebook no longer has such an act. */
+  public Optional<Act> act(Rulebook rulebook) {
+    Map<String, Object> tree = new LinkedHashMap<>(tree());
+    tree.keySet().retainAll(List.of("act", "by", "on", "form", "materials"));
+    return Optional.ofNullable(new ActTree(rulebook).read(tree, null).value());
   }
 
   /** What it changed in the dossier's tree. */

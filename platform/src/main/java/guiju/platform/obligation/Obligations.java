@@ -53,12 +53,12 @@ public class Obligations {
         .list();
   }
 
-  /** Obligations whose last day lies before a day, the longest overdue first. */
-  public List<OpenObligation> overdueOn(LocalDate day, int limit) {
+  /** What is open on a dossier. */
+  public List<OpenObligation> on(String kind, String key) {
     return database
-        .sql(SELECT + "where o.due < :day order by o.due, d.id limit :limit")
-        .param("day", day)
-        .param("limit", limit)
+        .sql(SELECT + "where d.kind = :kind and d.key = :key order by o.id")
+        .param("kind", kind)
+        .param("key", key)
         .query(OpenObligation.class)
         .list();
   }

@@ -57,6 +57,7 @@ class ProjectController implements Routes {
       Person person,
       @PathVariable String key,
       @RequestParam(defaultValue = "") String tab,
+      @RequestParam(defaultValue = "") String on,
       @RequestParam(defaultValue = "") String done) {
     String kind = rulebook.kindOf(KindRole.PROJECT).orElseThrow(NoSuchPage::new).name();
     return new ModelAndView(
@@ -65,7 +66,7 @@ class ProjectController implements Routes {
         pages.page(
             visit,
             person,
-            new DossierPages.Wanted(kind, key, tab, done, Section.PROJECTS, List.of())));
+            new DossierPages.Wanted(kind, key, tab, on, done, Section.PROJECTS)));
   }
 
   @GetMapping("/may-i")

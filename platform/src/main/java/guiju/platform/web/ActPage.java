@@ -78,8 +78,9 @@ public record ActPage(
   public record Paper(
       String id, String label, String hint, String file, boolean filed, String state) {}
 
-  /** The text an act issues. */
-  public record Document(String heading, String title, List<Paragraph> paragraphs) {}
+  /** The text an act issues, and where it can be had as a paper. */
+  public record Document(
+      String heading, String title, List<Paragraph> paragraphs, List<Crumb> links) {}
 
   /**
    * A paragraph of it.

@@ -37,6 +37,30 @@ public final class Addresses {
     };
   }
 
+  /** A paper an entry of a dossier has made. */
+  public static String document(String kind, String key, long sequence, String document) {
+    return "/dossiers/" + kind + "/" + key + "/documents/" + sequence + "/" + document;
+  }
+
+  /** The draft of a paper an act on a dossier would make. */
+  public static String draft(Dossier dossier, String act, String document) {
+    return "/dossiers/"
+        + dossier.kind().name()
+        + "/"
+        + dossier.key()
+        + "/drafts/"
+        + act
+        + "/"
+        + document;
+  }
+
+  /** The page with everything about a dossier, where its kind has another page of its own too. */
+  public static String whole(Dossier dossier) {
+    return KindRole.PROJECT == dossier.kind().role()
+        ? of(dossier)
+        : "/dossiers/" + dossier.kind().name() + "/" + dossier.key();
+  }
+
   /** The form of an act on a dossier. */
   public static String act(Dossier dossier, String act) {
     return "/acts/" + dossier.kind().name() + "/" + dossier.key() + "/" + act;

@@ -2,10 +2,8 @@ package guiju.platform.web;
 
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
-import guiju.engine.law.Fact;
-import guiju.engine.law.FactType;
-import guiju.engine.law.Form;
 import guiju.engine.law.Procedure;
+import guiju.engine.ruling.Account;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Entry;
 import guiju.platform.docket.Proof;
@@ -13,44 +11,45 @@ import guiju.platform.docket.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What the tabs of a dossier show. */
 final class DossierBodies {
   private static final List<String> TABS =
-      List.of("facts", "papers", "opinions", "rounds", "checks", "duties", "docket", "diagrams");
+      List.of("facts", "papers", "opinions", "rounds", "money", "checks", "duties", "docket", "diagrams");
   private static final int LATEST = 4;
 
   private final Rulebook rulebook;
   private final Proof proof;
   private final Visit visit;
   private final Texts texts;
+  private final LocalDate day;
+  private final AsOf asOf;
   private final Names.Known names;
   private final Situation situation;
   private final Dossier dossier;
   private final Outlook outlook;
   private final History history;
+  private final List<Account> accounts;
+
+  /** Who looks, on which day, at what. */
+  record Look(Visit visit, Names.Known names, Situation situation, AsOf asOf) {}
 
   DossierBodies(
-      Rulebook rulebook,
-      Proof proof,
-      Visit visit,
-      Names.Known names,
-      Situation situation,
-      Outlook outlook,
-      History history) {
+      Rulebook rulebook, Look look, Proof proof, List<Account> accounts, History history) {
     this.rulebook = rulebook;
     this.proof = proof;
-    this.visit = visit;
+    this.visit = look.visit();
     this.texts = visit.texts();
-    this.names = names;
-    this.situation = situation;
+    this.names = look.names();
+    this.asOf = look.asOf();
+    this.day = asOf.day();
+    this.situation = look.situation();
     this.dossier = situation.dossier();
-    this.outlook = outlook;
+    this.outlook = situation.outlook();
+    this.accounts = accounts;
     this.history = history;
   }
 
@@ -62,27 +61,35 @@ final class DossierBodies {
   List<Tab> tabs(String current) {
     return TABS.stream()
         .filter(tab -> !tab.equals("rounds") || !revisions().isEmpty())
+        .filter(tab -> !tab.equals("money") || !accounts.isEmpty())
+        .filter(tab -> !tab.equals("checks") || !asOf.past())
         .map(
             tab ->
                 new Tab(
                     texts.say("tab." + tab),
                     count(tab),
-                    Addresses.of(dossier) + "?tab=" + tab,
+                    href(tab),
                     tab.equals(current)))
         .toList();
   }
 
   DossierBody body(String tab, List<Outlook.Possibility> mine) {
     return switch (tab) {
-      case "papers" -> new Checklist(texts, visit.today(), dossier, outlook, history).body();
+      case "papers" -> new Checklist(texts, day, dossier, outlook, history).body();
       case "opinions" -> opinions();
       case "rounds" -> new DossierBody.Rounds(revisions());
       case "checks" -> checks(mine);
       case "duties" -> duties();
       case "docket" -> docket();
       case "diagrams" -> diagrams();
-      default -> facts();
+      case "money" -> money();
+      default ->
+          facts();
     };
+  }
+
+  private String href(String tab) {
+    return Addresses.whole(dossier) + "?tab=" + tab + (asOf.past() ? "&on=" + day : "");
   }
 
   private String count(String tab) {
@@ -102,85 +109,6 @@ final class DossierBodies {
     return count == 0 ? "" : String.valueOf(count);
   }
 
-  private DossierBody facts() {
-    Map<String, List<DossierBody.FactLine>> groups = new LinkedHashMap<>();
-    Map<String, String> places = sections();
-    Map<String, Entry> sources = history.sources();
-    for (Fact fact : ordered(places)) {
-      Object value = dossier.facts().recorded(fact.name());
-      if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
-        String group = places.getOrDefault(fact.name(), texts.say("facts.other"));
-        groups
-            .computeIfAbsent(group, title -> new ArrayList<>())
-            .add(fact(fact, value, sources.get(fact.name())));
-      }
-    }
-    return new DossierBody.FactsBody(
-        groups.entrySet().stream()
-            .map(group -> new DossierBody.FactGroup(group.getKey(), group.getValue()))
-            .toList(),
-        latest());
-  }
-
-  private List<Fact> ordered(Map<String, String> places) {
-    List<String> order = List.copyOf(places.keySet());
-    return dossier.kind().facts().stream()
-        .sorted(
-            java.util.Comparator.comparingInt(
-                fact -> {
-                  int place = order.indexOf(fact.name());
-                  return place < 0 ? Integer.MAX_VALUE : place;
-                }))
-        .toList();
-  }
-
-  // A fact stands under the heading of the first form that asks for it.
-  private Map<String, String> sections() {
-    Map<String, String> sections = new LinkedHashMap<>();
-    rulebook.proceduresOf(dossier.kind()).stream()
-        .sorted(
-            java.util.Comparator.comparingInt(
-                one -> one.stage() == 0 ? Integer.MAX_VALUE : one.stage()))
-        .flatMap(procedure -> procedure.actions().values().stream())
-        .map(guiju.engine.law.Action::form)
-        .filter(java.util.Objects::nonNull)
-        .forEach(
-            form ->
-                form.sections()
-                    .forEach(
-                        section ->
-                            section.fields().stream()
-                                .filter(Form.Field::kept)
-                                .forEach(
-                                    field ->
-                                        sections.putIfAbsent(
-                                            field.name(), texts.of(section.title())))));
-    return sections;
-  }
-
-  private DossierBody.FactLine fact(
-      Fact fact, Object value, @org.jspecify.annotations.Nullable Entry source) {
-    Shown shown = new Shown(texts, names, visit.today());
-    boolean rows = fact.type() == FactType.ROWS;
-    var action = source == null ? null : history.action(source);
-    String from =
-        source == null
-            ? ""
-            : texts.say(
-                "facts.source",
-                action == null ? source.act() : texts.of(action.label()),
-                texts.wording().date(source.on(), visit.today()));
-    String href =
-        source == null ? "" : Addresses.of(dossier) + "?tab=docket#entry-" + source.sequence();
-    return new DossierBody.FactLine(
-        texts.of(fact.label()),
-        rows ? "" : shown.value(fact, value),
-        rows ? shown.heads(fact) : List.of(),
-        rows ? shown.rows(fact, value) : List.of(),
-        from,
-        href);
-  }
-
   private DossierBody.Latest latest() {
     List<Entry> entries = history.entries();
     List<Entry> last =
@@ -188,7 +116,7 @@ final class DossierBodies {
     java.util.Collections.reverse(last);
     Proven proven = proven();
     return new DossierBody.Latest(
-        proven.words(), Addresses.of(dossier) + "?tab=docket", entries.size(), lines(last, proven));
+        proven.words(), href("docket"), entries.size(), lines(last, proven));
   }
 
   private DossierBody docket() {
@@ -200,7 +128,7 @@ final class DossierBodies {
   }
 
   private List<DossierBody.Entry> lines(List<Entry> entries, Proven proven) {
-    EntryLines lines = new EntryLines(rulebook, texts, names, visit.today());
+    EntryLines lines = new EntryLines(rulebook, texts, names, day);
     return entries.stream().map(entry -> lines.line(history, entry, proven.to())).toList();
   }
 
@@ -222,15 +150,25 @@ final class DossierBodies {
   }
 
   private DossierBody opinions() {
-    Opinions opinions = new Opinions(rulebook, texts, visit.today(), dossier, history);
+    Opinions opinions = new Opinions(rulebook, texts, day, dossier, history);
     return new DossierBody.Opinions(
         outlook.cases().stream()
             .flatMap(standing -> opinions.of(standing.procedure()).stream())
             .toList());
   }
 
+  private DossierBody facts() {
+    FactGroups facts = new FactGroups(texts, names, day, dossier, history);
+    return new DossierBody.FactsBody(facts.summary(), facts.groups(), latest());
+  }
+
+  private DossierBody money() {
+    Rooms rooms = new Rooms(texts, history);
+    return new DossierBody.Money(accounts.stream().map(rooms::line).toList());
+  }
+
   private List<DossierBody.Revision> revisions() {
-    RevisionLines lines = new RevisionLines(rulebook, texts, names, visit.today());
+    RevisionLines lines = new RevisionLines(rulebook, texts, names, day);
     return dossier.cases().values().stream()
         .filter(file -> file.round() > 1)
         .map(file -> rulebook.procedure(file.procedure()))
@@ -244,7 +182,7 @@ final class DossierBodies {
   private DossierBody checks(List<Outlook.Possibility> mine) {
     Findings findings = new Findings(rulebook, texts);
     List<Outlook.Possibility> shown = mine.isEmpty() ? turns() : mine;
-    String note = texts.say("checks.note", texts.wording().date(visit.today(), visit.today()));
+    String note = texts.say("checks.note", texts.wording().date(day, day));
     return new DossierBody.Checks(
         shown.stream()
             .filter(one -> !one.findings().isEmpty())
@@ -273,22 +211,23 @@ final class DossierBodies {
 
   private DossierBody.Duty duty(Outlook.Pending pending) {
     LocalDate due = pending.obligation().due();
-    long since = ChronoUnit.DAYS.between(pending.obligation().since(), visit.today());
+    long since = ChronoUnit.DAYS.between(pending.obligation().since(), day);
     String left =
-        due == null ? texts.say("due.none", since) : texts.wording().left(due, visit.today());
+        due == null ? texts.say("due.none", since) : texts.wording().left(due, day);
     return new DossierBody.Duty(
         texts.of(pending.label()),
         texts.of(rulebook.label(pending.by())),
         due == null
             ? texts.say("due.promptly")
-            : texts.wording().dateWithWeekday(due, visit.today()),
+            : texts.wording().dateWithWeekday(due, day),
         left,
         pending.cites().stream().map(cite -> Cite.of(cite, texts)).toList(),
         pending.overdue());
   }
 
   private DossierBody diagrams() {
-    List<DossierBody.Drawn> drawn = new ArrayList<>();
+    List<DossierBody.Drawn> begun = new ArrayList<>();
+    List<DossierBody.Drawn> rest = new ArrayList<>();
     List<Outlook.Standing> order =
         outlook.cases().stream()
             .sorted(
@@ -297,9 +236,9 @@ final class DossierBodies {
                         one -> one.procedure().stage() == 0 ? 99 : one.procedure().stage()))
             .toList();
     for (Outlook.Standing standing : order) {
-      drawn.add(drawn(standing));
+      (standing.begun() ? begun : rest).add(drawn(standing));
     }
-    return new DossierBody.Diagrams(drawn);
+    return new DossierBody.Diagrams(begun, rest);
   }
 
   private DossierBody.Drawn drawn(Outlook.Standing standing) {

@@ -5,8 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What one tab of a dossier shows; every value is already formatted. */
 public sealed interface DossierBody {
-  /** Facts with their sources, and the latest entries. */
-  record FactsBody(List<FactGroup> groups, @Nullable Latest latest) implements DossierBody {}
+  /**
+   * Facts with their sources, and the latest entries.
+   *
+   * @param summary the facts that tell most; empty when the vocabulary names none
+   * @param groups all facts under their headings
+   */
+  record FactsBody(
+      List<FactLine> summary, List<FactGroup> groups, @Nullable Latest latest) implements DossierBody {}
 
   /** Facts that belong together. */
   record FactGroup(String title, List<FactLine> facts) {}
@@ -62,6 +68,12 @@ public sealed interface DossierBody {
       String date,
       boolean missing) {}
 
+  /** Money: what is approved, contracted, paid, and the room left. */
+  record Money(List<MoneyLine> lines) implements DossierBody {}
+
+  /** One account. */
+  record MoneyLine(String title, List<Cite> cites, Room room) {}
+
   /** What changed between the rounds of each case. */
   record Rounds(List<Revision> revisions) implements DossierBody {}
 
@@ -105,7 +117,7 @@ public sealed interface DossierBody {
   record Entries(String proof, boolean intact, String verifyHref, List<Entry> entries)
       implements DossierBody {}
 
-  /** One entry. */
+  /** One entry, with the papers it made. */
   record Entry(
       String number,
       String date,
@@ -114,13 +126,14 @@ public sealed interface DossierBody {
       List<Detail> details,
       List<Cite> cites,
       String hash,
-      boolean intact) {}
+      boolean intact,
+      List<Crumb> documents) {}
 
   /** A term with its text. */
   record Detail(String term, String text) {}
 
-  /** The procedures, drawn. */
-  record Diagrams(List<Drawn> drawn) implements DossierBody {}
+  /** The procedures, drawn: those begun, and those that have not begun. */
+  record Diagrams(List<Drawn> begun, List<Drawn> rest) implements DossierBody {}
 
   /** One procedure, drawn. */
   record Drawn(String id, String title, String note, List<Cite> cites, Diagram diagram) {}

@@ -1,7 +1,6 @@
 package guiju.platform.web;
 
 import guiju.platform.identity.Person;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +23,7 @@ class DossierPageController {
       @PathVariable String kind,
       @PathVariable String key,
       @RequestParam(defaultValue = "") String tab,
+      @RequestParam(defaultValue = "") String on,
       @RequestParam(defaultValue = "") String done) {
     return new ModelAndView(
         "dossier/page",
@@ -31,6 +31,6 @@ class DossierPageController {
         pages.page(
             visit,
             person,
-            new DossierPages.Wanted(kind, key, tab, done, Section.PROJECTS, List.of())));
+            new DossierPages.Wanted(kind, key, tab, on, done, Section.PROJECTS)));
   }
 }

@@ -1,6 +1,5 @@
 package guiju.platform.web;
 
-import guiju.engine.Capacities;
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
@@ -8,15 +7,16 @@ import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
 import guiju.engine.law.FactRole;
 import guiju.engine.ruling.Finding;
+import guiju.engine.ruling.Account;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Dossiers;
 import guiju.platform.docket.Proof;
 import guiju.platform.identity.Person;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DossierPages {
-  private static final int OTHERS_SHOWN = 8;
-
   private final Judge judge;
   private final Rulebook rulebook;
   private final Dossiers dossiers;
@@ -43,9 +41,9 @@ public class DossierPages {
     this.names = names;
   }
 
-  /** What is asked for: which dossier, which tab, which act has just been taken. */
+  /** What is asked for: which dossier, which tab, which day, which act has just been taken. */
   public record Wanted(
-      String kind, String key, String tab, String done, Section section, List<Room> rooms) {}
+      String kind, String key, String tab, String on, String done, Section section) {}
 
   /**
    * The page of a dossier.
@@ -53,36 +51,81 @@ public class DossierPages {
    * @throws NoSuchPage when there is no such dossier
    */
   public DossierPage page(Visit visit, Person person, Wanted wanted) {
-    Dossier dossier = readable(dossiers, person, wanted.kind(), wanted.key());
+    Dossier present = readable(dossiers, person, wanted.kind(), wanted.key());
+    AsOf asOf =
+        AsOf.of(wanted.on(), visit.today(), chronicle.of(wanted.kind(), wanted.key()));
+    Dossier dossier =
+        asOf.past()
+            ? dossiers
+                .asOf(wanted.kind(), wanted.key(), asOf.day())
+                .orElseThrow(NoSuchPage::new)
+            : present;
     Texts texts = visit.texts();
     Names.Known known = names.known();
-    Outlook outlook = judge.outlook(dossier, visit.today());
-    History history = new History(rulebook, chronicle.of(wanted.kind(), wanted.key()));
-    Situation situation = new Situation(rulebook, texts, visit.today(), dossier, outlook);
+    Outlook outlook = judge.outlook(dossier, asOf.day());
+    Situation situation = new Situation(rulebook, visit, known, dossier, outlook);
+    OpenActs acts = new OpenActs(rulebook, texts, situation, outlook, person);
+    List<Account> accounts = judge.accounts(dossier, asOf.day());
+    History history = new History(rulebook, asOf.entries());
     DossierBodies bodies =
-        new DossierBodies(rulebook, proof, visit, known, situation, outlook, history);
-    List<Outlook.Possibility> mine =
-        outlook.possibilities().stream()
-            .filter(one -> !Reach.capacities(one, person).isEmpty())
-            .toList();
+        new DossierBodies(
+            rulebook,
+            new DossierBodies.Look(visit, known, situation, asOf),
+            proof,
+            accounts,
+            history);
     String tab = bodies.known(wanted.tab());
+    OpenActs.Lines lines =
+        asOf.past() ? new OpenActs.Lines(List.of(), List.of(), List.of()) : acts.lines();
     String name = dossier.title();
     return new DossierPage(
         visit.frame(person, name, wanted.section()),
         crumbs(texts, known, dossier, wanted.section()),
         name,
         about(visit, known, dossier),
-        "",
+        day(visit, asOf, dossier, tab),
         situation.say(),
         notice(texts, wanted.done()),
         situation.stages(),
         bodies.tabs(tab),
-        bodies.body(tab, mine),
-        texts.say("dossier.acts", person.name()),
-        lines(texts, situation, mine, person, true),
-        lines(texts, situation, mine, person, false),
-        wanted.rooms(),
-        others(texts, outlook, mine));
+        bodies.body(tab, acts.mine()),
+        new DossierPage.Acts(
+            texts.say("dossier.acts", person.name()),
+            lines.now(),
+            lines.more(),
+            lines.later(),
+            asOf.past() ? List.of() : acts.others()),
+        beside(texts, accounts, history));
+  }
+
+  private static List<DossierBody.MoneyLine> beside(
+      Texts texts, List<Account> accounts, History history) {
+    Rooms rooms = new Rooms(texts, history);
+    return accounts.stream().filter(Account::beside).map(rooms::line).toList();
+  }
+
+  private static DossierPage.Day day(Visit visit, AsOf asOf, Dossier dossier, String tab) {
+    Texts texts = visit.texts();
+    String shown = texts.wording().fullDate(asOf.day());
+    String here = Addresses.whole(dossier) + "?tab=" + tab;
+    return new DossierPage.Day(
+        asOf.past(),
+        asOf.past() ? texts.say("asof.past", shown, asOf.rulebook()) : texts.say("asof.link", shown),
+        asOf.day().toString(),
+        visit.today().toString(),
+        Addresses.whole(dossier),
+        tab,
+        here,
+        step(asOf.before(), here, visit, "asof.before"),
+        step(asOf.after(), here, visit, "asof.after"));
+  }
+
+  private static @Nullable Crumb step(
+      @Nullable LocalDate day, String here, Visit visit, String key) {
+    return day == null || day.isAfter(visit.today())
+        ? null
+        : new Crumb(
+            visit.texts().say(key, visit.texts().wording().fullDate(day)), here + "&on=" + day);
   }
 
   /** The dossier when there is one and the person may read it; otherwise there is no such page. */
@@ -130,117 +173,5 @@ public class DossierPages {
     var procedure = dot < 0 ? null : rulebook.procedures().get(done.substring(0, dot));
     Action action = procedure == null ? null : procedure.actions().get(done.substring(dot + 1));
     return action == null ? "" : texts.say("dossier.done", texts.of(action.label()));
-  }
-
-  private List<ActLine> lines(
-      Texts texts,
-      Situation situation,
-      List<Outlook.Possibility> mine,
-      Person person,
-      boolean now) {
-    Set<String> begun = begun(situation);
-    String leading = leading(situation, mine, person);
-    List<ActLine> lines = new ArrayList<>();
-    for (Outlook.Possibility possible : mine) {
-      boolean present =
-          begun.contains(possible.action().procedure()) || possible.obstacles().isEmpty();
-      if (present == now) {
-        lines.add(
-            line(texts, situation.dossier(), possible, possible.action().path().equals(leading)));
-      }
-    }
-    lines.sort(
-        java.util.Comparator.comparing((ActLine line) -> !line.leading())
-            .thenComparing(line -> line.mark() != Mark.TICK));
-    return lines;
-  }
-
-  private static Set<String> begun(Situation situation) {
-    Set<String> begun = new LinkedHashSet<>();
-    situation.present().ifPresent(one -> begun.add(one.procedure().id()));
-    return begun;
-  }
-
-  /**
-   * The act that moves the matter on: in the present procedure, by whose turn it is, not a return.
-   */
-  private static String leading(
-      Situation situation, List<Outlook.Possibility> mine, Person person) {
-    var present = situation.present();
-    if (present.isEmpty()) {
-      return "";
-    }
-    var standing = present.get();
-    for (Outlook.Possibility possible : mine) {
-      boolean turns =
-          Reach.capacities(possible, person).stream()
-              .anyMatch(capacity -> standing.turn().contains(capacity.standing()));
-      boolean moves = possible.action().to() != null || possible.action().role().opinion() != null;
-      if (possible.action().procedure().equals(standing.procedure().id())
-          && turns
-          && moves
-          && !possible.action().role().returns()) {
-        return possible.action().path();
-      }
-    }
-    return "";
-  }
-
-  private ActLine line(
-      Texts texts, Dossier dossier, Outlook.Possibility possible, boolean leading) {
-    Action action = possible.action();
-    List<Finding> obstacles = possible.obstacles();
-    String procedure = texts.of(rulebook.procedure(action.procedure()).title());
-    String why =
-        obstacles.isEmpty()
-            ? texts.say("dossier.open", procedure)
-            : texts.say(
-                "dossier.lacks", texts.of(obstacles.get(0).ground().title()), obstacles.size());
-    return new ActLine(
-        texts.of(action.label()),
-        Addresses.act(dossier, action.path()),
-        action.cites().stream().limit(1).map(cite -> Cite.of(cite, texts)).toList(),
-        obstacles.isEmpty() ? Mark.TICK : Mark.LACKING,
-        why,
-        leading);
-  }
-
-  private List<DossierPage.Other> others(
-      Texts texts, Outlook outlook, List<Outlook.Possibility> mine) {
-    List<DossierPage.Other> others = new ArrayList<>();
-    for (Outlook.Possibility possible : outlook.possibilities()) {
-      Outlook.Standing standing =
-          outlook.cases().stream()
-              .filter(one -> one.procedure().id().equals(possible.action().procedure()))
-              .findFirst()
-              .orElseThrow();
-      List<Capacity> turn =
-          possible.who().stream()
-              .map(Outlook.Eligible::capacity)
-              .filter(one -> standing.turn().contains(one.standing()))
-              .toList();
-      if (!mine.contains(possible)
-          && standing.begun()
-          && !turn.isEmpty()
-          && others.size() < OTHERS_SHOWN) {
-        String who =
-            String.join(
-                texts.say("list.separator"),
-                turn.stream()
-                    .map(one -> texts.of(Capacities.label(rulebook, one)))
-                    .distinct()
-                    .limit(3)
-                    .toList());
-        others.add(
-            new DossierPage.Other(
-                texts.of(possible.action().label()),
-                who,
-                possible.action().cites().stream()
-                    .limit(1)
-                    .map(cite -> Cite.of(cite, texts))
-                    .toList()));
-      }
-    }
-    return others;
   }
 }

@@ -42,7 +42,20 @@ final class EntryLines {
             ? List.of()
             : action.cites().stream().map(cite -> Cite.of(cite, texts)).toList(),
         hash.substring(0, Math.min(HASH_SHOWN, hash.length())),
-        entry.sequence() <= provenTo);
+        entry.sequence() <= provenTo,
+        action == null ? List.of() : documents(entry, action));
+  }
+
+  /** The papers an entry has made. */
+  private List<Crumb> documents(Entry entry, Action action) {
+    return rulebook.documentsOf(action).stream()
+        .map(
+            document ->
+                new Crumb(
+                    texts.of(document.label()),
+                    Addresses.document(
+                        entry.kind(), entry.key(), entry.sequence(), document.id())))
+        .toList();
   }
 
   /** What the form of an entry was filled in with. */

@@ -60,8 +60,9 @@ public record Frame(
    *
    * @param name the person's name
    * @param body organisation and post
+   * @param unread how many notices have not been read
    */
-  public record Who(String name, String body) {}
+  public record Who(String name, String body, long unread) {}
 
   /** The hidden field against forged forms. */
   public record Csrf(String name, String token) {}

@@ -40,7 +40,10 @@ final class Opinions {
     }
     List<DossierBody.Round> rounds = new ArrayList<>();
     for (int round = file.round(); round >= 1; round--) {
-      rounds.add(round(procedure, file, round));
+      DossierBody.Round opinions = round(procedure, file, round);
+      if (!opinions.opinions().isEmpty()) {
+        rounds.add(opinions);
+      }
     }
     return rounds;
   }
@@ -54,7 +57,7 @@ final class Opinions {
               .findFirst();
       if (given.isPresent()) {
         lines.add(given(procedure, asked, given.get()));
-      } else if (round == file.round()) {
+      } else if (round == file.round() && asked(procedure, file)) {
         lines.add(missing(asked, file));
       }
     }
@@ -70,6 +73,15 @@ final class Opinions {
         texts.say("opinions.round", texts.of(procedure.title()), round),
         texts.say("opinions.round.note", in, lines.size(), cites),
         lines);
+  }
+
+  // Back with the filer, nobody is asked until it is submitted again.
+  private static boolean asked(Procedure procedure, CaseFile file) {
+    return !file.presentOpinions().isEmpty()
+        || procedure.actions().values().stream()
+            .anyMatch(
+                action ->
+                    action.role().opinion() != null && action.from().contains(file.state()));
   }
 
   private DossierBody.Opinion missing(Procedure.Consultation asked, CaseFile file) {

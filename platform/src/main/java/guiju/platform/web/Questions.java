@@ -70,6 +70,6 @@ public final class Questions {
             List.of(),
             Message.plain(fact.label()),
             null);
-    return new Form.Field(fact, true, true, null, ground, 0);
+    return new Form.Field(fact, true, true, null, ground, null, 0);
   }
 }

@@ -30,7 +30,9 @@ public enum Section implements Worded {
   /** Checking a docket; offered to visitors. */
   VERIFY("/verify"),
   /** Looking for something; the box in the bar leads there. */
-  SEARCH("/search");
+  SEARCH("/search"),
+  /** What the person has been told; the count in the bar leads there. */
+  NOTICES("/notices");
 
   private static final List<Section> LEADING =
       List.of(LEADERS, PROJECTS, LISTS, UNITS, MEASURES, WORKBENCH, SUPERVISION, MONEY);
@@ -67,7 +69,7 @@ public enum Section implements Worded {
   }
 
   private boolean fits(Person person) {
-    return this != SEARCH && (this != LEADERS || person.body() != null);
+    return this != SEARCH && this != NOTICES && (this != LEADERS || person.body() != null);
   }
 
   /** Whether a person holds a post in one of these standings. */

@@ -8,11 +8,20 @@ import java.util.List;
  * @param frame the layout
  * @param people whether a click on a person signs in, as in the demonstration city
  * @param groups the people, by what their bodies do
+ * @param sources where names and amounts that are not invented were published
  * @param tour people to be for a first look, in order
  * @param attempt what came of the last attempt, and where to go after the next
  */
 public record SignInPage(
-    Frame frame, boolean people, List<Group> groups, List<Step> tour, Attempt attempt) {
+    Frame frame,
+    boolean people,
+    List<Group> groups,
+    List<Source> sources,
+    List<Step> tour,
+    Attempt attempt) {
+  /** A borrowed name: what it is here, what it was, and where that was published. */
+  public record Source(String name, String origin, String href) {}
+
   /** Why the last attempt did not succeed, empty when there was none; and the page wanted. */
   public record Attempt(String error, String next) {}
 

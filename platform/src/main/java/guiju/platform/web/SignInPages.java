@@ -32,7 +32,7 @@ class SignInPages {
 
   SignInPage page(Frame frame, boolean demonstration, SignInPage.Attempt attempt) {
     if (!demonstration) {
-      return new SignInPage(frame, false, List.of(), List.of(), attempt);
+      return new SignInPage(frame, false, List.of(), List.of(), List.of(), attempt);
     }
     Texts texts = frame.texts();
     Map<String, Long> counts = waiting.counts(rulebook);
@@ -43,7 +43,18 @@ class SignInPages {
             .map(step -> new SignInPage.Step(step.account(), texts.of(step.words())))
             .toList();
     return new SignInPage(
-        frame, true, groups.isEmpty() ? everybody(texts, counts) : groups, tour, attempt);
+        frame,
+        true,
+        groups.isEmpty() ? everybody(texts, counts) : groups,
+        sources(texts),
+        tour,
+        attempt);
+  }
+
+  private List<SignInPage.Source> sources(Texts texts) {
+    return city.sources().stream()
+        .map(one -> new SignInPage.Source(one.name(), texts.of(one.origin()), one.address()))
+        .toList();
   }
 
   private SignInPage.Group group(Texts texts, SignInGroup group, Map<String, Long> counts) {

@@ -14,14 +14,17 @@ import java.util.Optional;
 final class Situation {
   private final Rulebook rulebook;
   private final Texts texts;
+  private final Names.Known names;
   private final LocalDate today;
   private final Dossier dossier;
   private final Outlook outlook;
 
-  Situation(Rulebook rulebook, Texts texts, LocalDate today, Dossier dossier, Outlook outlook) {
+  Situation(
+      Rulebook rulebook, Visit visit, Names.Known names, Dossier dossier, Outlook outlook) {
     this.rulebook = rulebook;
-    this.texts = texts;
-    this.today = today;
+    this.texts = visit.texts();
+    this.names = names;
+    this.today = outlook.on();
     this.dossier = dossier;
     this.outlook = outlook;
   }
@@ -59,10 +62,24 @@ final class Situation {
 
   /** Whose turn it is in a procedure. */
   String turn(Outlook.Standing standing) {
-    List<String> names = standing.turn().stream().map(id -> texts.of(rulebook.label(id))).toList();
+    List<String> names = standing.turn().stream().flatMap(id -> called(id).stream()).toList();
     return names.size() <= 2
         ? String.join(texts.say("list.separator"), names)
         : texts.say("situation.several", names.get(0), names.size());
+  }
+
+  // A relation is called by the organisations that stand in it, a body by its standing's name.
+  private List<String> called(String standing) {
+    List<String> organisations =
+        outlook.possibilities().stream()
+            .flatMap(one -> one.who().stream())
+            .filter(one -> one.body() == null && one.capacity().standing().equals(standing))
+            .findFirst()
+            .map(Outlook.Eligible::organisations)
+            .orElse(List.of());
+    return organisations.isEmpty()
+        ? List.of(texts.of(rulebook.label(standing)))
+        : organisations.stream().map(id -> texts.of(names.organisation(id))).toList();
   }
 
   private String due() {
@@ -109,6 +126,10 @@ final class Situation {
         .findFirst()
         .map(finding -> texts.say("stage.needs", texts.of(finding.ground().title())))
         .orElse(texts.say("stage.todo"));
+  }
+
+  Outlook outlook() {
+    return outlook;
   }
 
   Dossier dossier() {

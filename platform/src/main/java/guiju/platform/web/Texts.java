@@ -1,5 +1,7 @@
 package guiju.platform.web;
 
+import guiju.engine.Rulebook;
+import guiju.engine.law.Article;
 import guiju.engine.text.Language;
 import guiju.engine.text.Text;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +32,27 @@ public final class Texts {
 
   private final Language language;
   private final Properties sentences;
+  private final Set<Integer> itemised;
 
-  private Texts(Language language, Properties sentences) {
+  private Texts(Language language, Properties sentences, Set<Integer> itemised) {
     this.language = language;
     this.sentences = sentences;
+    this.itemised = itemised;
   }
 
   /** The sentences in that language. */
   public static Texts in(Language language) {
     return Objects.requireNonNull(ALL.get(language));
+  }
+
+  /** The same sentences, citing the articles of a rulebook as it divides them. */
+  Texts citing(Rulebook rulebook) {
+    Set<Integer> items =
+        rulebook.articles().stream()
+            .filter(article -> article.division() == Article.Division.ITEMS)
+            .map(Article::number)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Texts(language, sentences, items);
   }
 
   /** The language of these sentences. */
@@ -47,7 +62,7 @@ public final class Texts {
 
   /** Dates, amounts and citations as this language writes them. */
   public Wording wording() {
-    return new Wording(this);
+    return new Wording(this, itemised);
   }
 
   /**
@@ -135,7 +150,7 @@ public final class Texts {
   private static Map<Language, Texts> load() {
     Map<Language, Texts> all = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      all.put(language, new Texts(language, read("/messages_" + code(language) + ".properties")));
+      all.put(language, new Texts(language, read("/messages_" + code(language) + ".properties"), Set.of()));
     }
     return all;
   }

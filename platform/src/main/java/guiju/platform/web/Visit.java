@@ -1,11 +1,13 @@
 package guiju.platform.web;
 
+import guiju.engine.text.Language;
 import guiju.platform.HouseClock;
 import guiju.platform.identity.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.WebUtils;
@@ -23,14 +25,20 @@ public final class Visit {
   private final House house;
 
   /** What is the same for every visit. */
-  record House(Frame.Assets assets, String cityKey, guiju.engine.Rulebook rulebook) {}
+  record House(
+      Frame.Assets assets,
+      String cityKey,
+      guiju.engine.Rulebook rulebook,
+      Map<Language, Texts> texts,
+      Bell bell) {}
 
   Visit(HttpServletRequest request, HouseClock clock, House house) {
     this.request = request;
     this.clock = clock;
     this.house = house;
     var cookie = WebUtils.getCookie(request, LANGUAGE_COOKIE);
-    this.texts = Texts.in(Texts.language(cookie == null ? null : cookie.getValue()));
+    Language language = Texts.language(cookie == null ? null : cookie.getValue());
+    this.texts = house.texts().getOrDefault(language, Texts.in(language));
   }
 
   /** The sentences in the reader's language. */
@@ -94,7 +102,8 @@ public final class Visit {
             texts.say(
                 "person.office",
                 texts.of(person.organisationName()),
-                texts.of(Post.of(house.rulebook(), person))));
+                texts.of(Post.of(house.rulebook(), person))),
+            house.bell().unread(person));
   }
 
   private String path() {

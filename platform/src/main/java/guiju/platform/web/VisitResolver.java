@@ -1,7 +1,9 @@
 package guiju.platform.web;
 
+import guiju.engine.text.Language;
 import guiju.platform.HouseClock;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -21,13 +23,18 @@ class VisitResolver implements HandlerMethodArgumentResolver {
       HouseClock clock,
       Assets assets,
       guiju.platform.identity.Demonstration demonstration,
-      guiju.engine.Judge judge) {
+      guiju.engine.Judge judge,
+      Bell bell) {
     this.clock = clock;
     this.house =
         new Visit.House(
             assets.addresses(),
             demonstration.on() ? "city.demonstration" : "city",
-            judge.rulebook());
+            judge.rulebook(),
+            Map.of(
+                Language.ZH, Texts.in(Language.ZH).citing(judge.rulebook()),
+                Language.EN, Texts.in(Language.EN).citing(judge.rulebook())),
+            bell);
   }
 
   Visit visit(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,9 +25,14 @@ public final class Wording {
   private static final int FEN_PER_WAN = 6;
 
   private final Texts texts;
+  private final Set<Integer> itemised;
 
-  Wording(Texts texts) {
+  /**
+   * @param itemised numbers of the articles that have one paragraph with items
+   */
+  Wording(Texts texts, Set<Integer> itemised) {
     this.texts = texts;
+    this.itemised = itemised;
   }
 
   /** Month and day; the year only when it differs from that of {@code today}. */
@@ -114,7 +120,8 @@ public final class Wording {
     if (texts.language() == Language.EN) {
       return "Art. " + cites;
     }
-    return "第" + chinese(Integer.parseInt(part.group(1))) + "条" + chineseParts(part.group(2));
+    int article = Integer.parseInt(part.group(1));
+    return "第" + chinese(article) + "条" + chineseParts(part.group(2), itemised.contains(article));
   }
 
   /** A chapter or section number: in Chinese numerals, or as it is. */
@@ -132,14 +139,15 @@ public final class Wording {
     return (tens == 1 ? "" : DIGITS[tens]) + "十" + (ones == 0 ? "" : DIGITS[ones]);
   }
 
-  // One level is an item in brackets; of two levels the first is the paragraph.
-  private static String chineseParts(String brackets) {
+  // The first number is the paragraph, the second the item; where an article has but one
+  // paragraph, the only number is the item.
+  private static String chineseParts(String brackets, boolean items) {
     String[] parts = brackets.replace("(", "").split("\\)", -1);
     StringBuilder out = new StringBuilder();
     int levels = parts.length - 1;
     for (int i = 0; i < levels; i++) {
       String number = chinese(Integer.parseInt(parts[i]));
-      out.append(levels == 2 && i == 0 ? "第" + number + "款" : "（" + number + "）");
+      out.append(i == 0 && !(items && levels == 1) ? "第" + number + "款" : "（" + number + "）");
     }
     return out.toString();
   }

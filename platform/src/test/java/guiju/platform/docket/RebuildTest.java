@@ -4,6 +4,7 @@ import static guiju.platform.docket.Acts.OFFICER;
 import static guiju.platform.docket.Acts.key;
 import static guiju.platform.docket.Acts.on;
 import static guiju.platform.docket.Acts.register;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guiju.platform.PlatformTest;
@@ -43,7 +44,7 @@ class RebuildTest {
 
     long dossiers = rebuild.all();
 
-    assertThat(dossiers).isEqualTo(before.get("dossier").size()).isGreaterThan(5);
+    assertThat(dossiers).isEqualTo(requireNonNull(before.get("dossier")).size()).isGreaterThan(5);
     assertThat(rows()).isEqualTo(before);
   }
 

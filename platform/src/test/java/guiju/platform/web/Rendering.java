@@ -35,7 +35,8 @@ public final class Rendering {
         places,
         new Frame.Who(
             "周例安",
-            texts.of(new guiju.engine.text.Text("市民政局 经办人", "Civil Affairs Bureau, handler"))),
+            texts.of(new guiju.engine.text.Text("市民政局 经办人", "Civil Affairs Bureau, handler")),
+            3),
         "/",
         new Frame.Csrf("_csrf", "t"),
         new Frame.Assets("guiju.css", "htmx.min.js", "keys.js", "guiju.svg"),

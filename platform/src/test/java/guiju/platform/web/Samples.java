@@ -33,6 +33,7 @@ final class Samples {
                     new SignInPage.Body("市委网信办", List.of(he))),
                 List.of(new SignInPage.Body("市档案馆", List.of(he))),
                 "另有 1 处，1 人")),
+        List.of(new SignInPage.Source("市政务云平台服务", "某市 2024 年公开招标", "https://example.invalid/1")),
         List.of(
             new SignInPage.Step("zhou", "周例安报项目"),
             new SignInPage.Step("tan", "谭例衡批项目"),
@@ -256,9 +257,10 @@ final class Samples {
             new Stage(Stage.Progress.TODO, "竣工验收", "2027年3月31日前"));
     DossierBody.Entry entry =
         new DossierBody.Entry(
-            "47", "11月2日", "罗例川 经办人", "登记付款 120.00 万元", List.of(), cites, "9f3c61d2", true);
+            "47", "11月2日", "罗例川 经办人", "登记付款 120.00 万元", List.of(), cites, "9f3c61d2", true, List.of());
     DossierBody body =
         new DossierBody.FactsBody(
+            List.of(),
             List.of(
                 new DossierBody.FactGroup(
                     "",
@@ -275,12 +277,20 @@ final class Samples {
                             "申报表",
                             "")))),
             new DossierBody.Latest("第 1 至 47 条逐条衔接，今天 09:00 核对无误", "#", 47, List.of(entry, entry)));
+    Room room =
+        new Room(
+            "已用 58.70",
+            List.of(
+                new Room.Part(0, 0, 31, "第 1 次 31.20"), new Room.Part(1, 31, 27.5, "第 2 次 27.50")),
+            new Room.Limit(86, "10% 线 86.00", false),
+            "万元。还余 27.30。");
     return new DossierPage(
         Rendering.frame(language, Section.PROJECTS),
         List.of(new Crumb("项目", "/projects"), new Crumb("市交通运输局", "")),
         "嘉陵江水上交通协同监管系统",
         "统筹自建 · 2025年度",
-        "",
+        new DossierPage.Day(
+            false, "看某一天的样子", "2026-11-18", "2026-11-18", "#", "facts", "#", null, null),
         Sentence.parse("正在建设，轮到[[市交通运输局]]：12月31日前报送 2026 年绩效监控报告，还缺监理单位意见。"),
         "",
         stages,
@@ -290,19 +300,14 @@ final class Samples {
             new Tab("意见", "7", "#", false),
             new Tab("流程图", "", "#", false)),
         body,
-        "罗例川可办的事",
-        List.of(
-            new ActLine("报送 2026 年绩效监控报告", "#", cites, Mark.LACKING, "还缺监理单位意见", true),
-            new ActLine("报备单位自行调整", "#", cites, Mark.TICK, "可办，还余 27.30 万元", false)),
-        List.of(),
-        List.of(
-            new Room(
-                "调整台账，已用 58.70",
-                List.of(
-                    new Room.Part(0, 0, 31, "第 1 次 31.20"),
-                    new Room.Part(1, 31, 27.5, "第 2 次 27.50")),
-                new Room.Limit(86, "10% 线 86.00", false),
-                "万元。还余 27.30。")),
-        List.of(new DossierPage.Other("核验竣工材料", "市政府办公室审查员", cites)));
+        new DossierPage.Acts(
+            "罗例川可办的事",
+            List.of(
+                new ActLine("报送 2026 年绩效监控报告", "#", cites, Mark.LACKING, "还缺监理单位意见", true),
+                new ActLine("报备单位自行调整", "#", cites, Mark.TICK, "可办，还余 27.30 万元", false)),
+            List.of(),
+            List.of(),
+            List.of(new DossierPage.Other("核验竣工材料", "市政府办公室审查员", cites))),
+        List.of(new DossierBody.MoneyLine("调整台账", cites, room)));
   }
 }
