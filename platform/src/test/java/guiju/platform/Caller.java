@@ -37,16 +37,17 @@ public final class Caller {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  /** Sends a form with the token the platform gave. */
-  public HttpResponse<String> form(String path, Map<String, String> fields) {
+  /** Sends a form with the token the platform gave, with headers given as name, value. */
+  public HttpResponse<String> form(String path, Map<String, String> fields, String... headers) {
     String body =
         fields.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body)));
+            .POST(BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   /** Sends JSON, with headers given as name, value, name, value. */

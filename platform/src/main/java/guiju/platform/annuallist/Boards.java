@@ -66,7 +66,7 @@ class Boards {
     Texts texts = visit.texts();
     Kind kind = kind();
     List<BoardPage.Listed> lists =
-        register.lines(RegisterQuery.all(kind.name()), 50, 0).stream()
+        register.latest(RegisterQuery.all(kind.name()), 50).stream()
             .sorted(Comparator.comparing(RegisterLine::key).reversed())
             .map(line -> listed(texts, line))
             .toList();

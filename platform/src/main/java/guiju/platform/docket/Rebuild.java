@@ -62,7 +62,12 @@ public class Rebuild {
     Set<String> facts = ShelfQuery.references(judge.rulebook(), dossier.kind());
     Findable findable = Findable.of(judge, dossier, last.on());
     Projection projection =
-        Projection.of(dossier, judge.outlook(dossier, last.on()), facts, findable);
+        Projection.of(
+            dossier,
+            judge.outlook(dossier, last.on()),
+            standing -> judge.organisations(standing, dossier, last.on()),
+            facts,
+            findable);
     line(place, chain, last, projection);
     projection.todos().forEach(todo -> todo(place.id(), todo));
     String owner = projection.register().owner();
@@ -86,7 +91,7 @@ public class Rebuild {
               rulebook = :rulebook, name = :name, owner = :owner, year = :year, mode = :mode,
               category = :category, amount = :amount, procedure = :procedure, state = :state,
               stage = :stage, turn = :turn, since = :since, due = :due, readers = :readers,
-              updated = :updated
+              marks = :marks,              updated = :updated
             where id = :id
             """)
         .param("id", place.id())
@@ -106,6 +111,7 @@ public class Rebuild {
         .param("turn", Arrays.texts(line.turn()))
         .param("since", line.since())
         .param("due", line.due())
+        .param("marks", Arrays.texts(line.marks()))
         .param("readers", Arrays.texts(projection.findable().readers()))
         .param("updated", last.taken().atOffset(ZoneOffset.UTC))
         .update();

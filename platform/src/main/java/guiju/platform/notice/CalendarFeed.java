@@ -1,5 +1,6 @@
 package guiju.platform.notice;
 
+import guiju.engine.Rulebook;
 import guiju.engine.law.Action;
 import guiju.platform.HouseClock;
 import guiju.platform.identity.Person;
@@ -17,13 +18,19 @@ class CalendarFeed {
 
   private static final int MOST = 1_000;
 
+  private final Rulebook rulebook;
   private final Duties duties;
   private final Obligations obligations;
   private final HouseAddress address;
   private final HouseClock clock;
 
   CalendarFeed(
-      Duties duties, Obligations obligations, HouseAddress address, HouseClock clock) {
+      Rulebook rulebook,
+      Duties duties,
+      Obligations obligations,
+      HouseAddress address,
+      HouseClock clock) {
+    this.rulebook = rulebook;
     this.duties = duties;
     this.obligations = obligations;
     this.address = address;
@@ -47,7 +54,7 @@ class CalendarFeed {
     Action.Duty duty = duties.of(obligation.kind(), obligation.id());
     String what = duty == null ? obligation.id() : texts.of(duty.label());
     List<String> cites = duty == null ? List.of() : duty.cites();
-    String link = address.of(Addresses.of(obligation.kind(), obligation.key()));
+    String link = address.of(Addresses.of(rulebook, obligation.kind(), obligation.key()));
     String description =
         texts.say(
             "calendar.description",

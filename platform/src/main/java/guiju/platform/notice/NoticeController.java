@@ -1,5 +1,6 @@
 package guiju.platform.notice;
 
+import guiju.engine.Rulebook;
 import guiju.platform.identity.Person;
 import guiju.platform.identity.Route;
 import guiju.platform.identity.Routes;
@@ -25,10 +26,12 @@ class NoticeController implements Routes {
 
   private final Notices notices;
   private final NoticeLines lines;
+  private final Rulebook rulebook;
 
-  NoticeController(Notices notices, NoticeLines lines) {
+  NoticeController(Notices notices, NoticeLines lines, Rulebook rulebook) {
     this.notices = notices;
     this.lines = lines;
+    this.rulebook = rulebook;
   }
 
   @Override
@@ -70,7 +73,7 @@ class NoticeController implements Routes {
   @GetMapping("/notices/{id:\\d{1,18}}")
   String open(Person person, @PathVariable long id) {
     Notice notice = notices.open(person.account(), id).orElseThrow(NoSuchPage::new);
-    return "redirect:" + Addresses.of(notice.kind(), notice.key());
+    return "redirect:" + Addresses.of(rulebook, notice.kind(), notice.key());
   }
 
   @PostMapping("/notices/read")
