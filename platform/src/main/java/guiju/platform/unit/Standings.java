@@ -183,11 +183,13 @@ class Standings {
       if (kind.fact(FactRole.OWNER) != null && kind.role() != KindRole.PROJECT) {
         Register.Total total =
             register.total(new RegisterQuery(kind.name(), null, id, null, null, null, null, null));
+        if (total.count() == 0) {
+          continue;
+        }
         health.add(
             new UnitPage.Health(
                 texts.of(kind.label()),
-                String.valueOf(total.count()),
-                ""));
+                String.valueOf(total.count())));
       }
     }
     return health;
