@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Writes out what pages and files of a paper have in common. */
@@ -16,10 +17,16 @@ class Views {
   private static final int CODE = 16;
   private static final int GROUP = 4;
 
-  private final Demonstration demonstration;
+  private final boolean samples;
 
+  @Autowired
   Views(Demonstration demonstration) {
-    this.demonstration = demonstration;
+    this(demonstration.on());
+  }
+
+  /** Whether all papers are marked as samples. */
+  Views(boolean samples) {
+    this.samples = samples;
   }
 
   PaperView of(Paper paper, Texts texts) {
@@ -42,7 +49,7 @@ class Views {
     if (sheet.draft()) {
       return texts.say("document.mark.draft");
     }
-    return demonstration.on() ? texts.say("document.mark.sample") : "";
+    return samples ? texts.say("document.mark.sample") : "";
   }
 
   /** A long name stands smaller, so that it keeps to one line; Latin letters count half. */
