@@ -2,6 +2,7 @@ package guiju.platform.rulebook;
 
 import guiju.engine.Capacities;
 import guiju.engine.Rulebook;
+import guiju.engine.expression.Scope;
 import guiju.engine.law.Action;
 import guiju.engine.law.Article;
 import guiju.engine.law.Cure;
@@ -53,7 +54,7 @@ final class GuideReader {
         texts.of(procedure.title()),
         say(taken),
         cites(procedure.cites()),
-        procedure.concerns() == null ? "" : texts.of(otherwise()),
+        procedure.concerns() == null ? "" : otherwise(),
         steps(taken),
         papers(taken),
         forms(taken),
@@ -68,8 +69,9 @@ final class GuideReader {
         law());
   }
 
-  private guiju.engine.text.Text otherwise() {
-    return procedure.pathGround().title();
+  /** What is said of a path that is not the dossier's depends on no dossier. */
+  private String otherwise() {
+    return texts.of(procedure.pathGround().message().fill(new Scope(new Object[0], procedure)));
   }
 
   private Sentence say(List<Action> taken) {
