@@ -55,14 +55,7 @@ final class Outlooks {
 
   /** An act the clock takes. */
   static Act byClock(Action action, LocalDate on) {
-    return new Act(
-        action.procedure(),
-        action.id(),
-        Actor.CLOCK,
-        on,
-        Map.of(),
-        Set.of(),
-        Set.of());
+    return new Act(action.procedure(), action.id(), Actor.CLOCK, on, Map.of(), Set.of(), Set.of());
   }
 
   Outlook look() {

@@ -63,8 +63,7 @@ class CalendarFeed {
             link);
     String uid =
         "%s-%s-%s-%s@guiju"
-            .formatted(
-                obligation.kind(), obligation.key(), obligation.id(), obligation.since());
+            .formatted(obligation.kind(), obligation.key(), obligation.id(), obligation.since());
     return new CalendarWriter.Event(
         uid, due, texts.say("workbench.act", what, obligation.name()), description, link);
   }

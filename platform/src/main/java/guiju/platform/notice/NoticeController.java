@@ -60,9 +60,7 @@ class NoticeController implements Routes {
         "page",
         new NoticesPage(
             visit.frame(person, texts.word(Section.NOTICES), Section.NOTICES),
-            unread == 0
-                ? texts.sentence("notice.say.none")
-                : texts.sentence("notice.say", unread),
+            unread == 0 ? texts.sentence("notice.say.none") : texts.sentence("notice.say", unread),
             shown.stream().map(one -> lines.line(one, texts, visit.today())).toList(),
             scope == Scope.ALL,
             shown.isEmpty() ? 0 : shown.get(0).id(),

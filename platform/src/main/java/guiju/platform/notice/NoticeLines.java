@@ -54,14 +54,11 @@ class NoticeLines {
     int dot = notice.subject().indexOf('.');
     Procedure procedure = rulebook.procedures().get(notice.subject().substring(0, dot));
     Action action =
-        procedure == null
-            ? null
-            : procedure.actions().get(notice.subject().substring(dot + 1));
+        procedure == null ? null : procedure.actions().get(notice.subject().substring(dot + 1));
     if (procedure == null || action == null) {
       return new Said(notice.subject(), "", List.of());
     }
-    return new Said(
-        texts.of(action.label()), texts.of(procedure.title()), action.cites());
+    return new Said(texts.of(action.label()), texts.of(procedure.title()), action.cites());
   }
 
   private Said owed(Notice notice, Texts texts) {

@@ -11,7 +11,6 @@ import guiju.engine.ruling.Turn;
 import guiju.platform.web.ActLine;
 import guiju.platform.web.Addresses;
 import guiju.platform.web.Cite;
-import guiju.platform.web.Crumb;
 import guiju.platform.web.Mark;
 import guiju.platform.web.Reach;
 import guiju.platform.web.Texts;
@@ -91,8 +90,7 @@ final class Chains {
 
   What what(Knot knot) {
     Map<String, LocalDate> dates = holder.foresight().dates(knot.member(), today);
-    List<Outlook.Pending> owed =
-        holder.judge().outlook(knot.member(), today).obligations();
+    List<Outlook.Pending> owed = holder.judge().outlook(knot.member(), today).obligations();
     for (Outlook.Pending pending : owed) {
       if (knot.last().equals(pending.obligation().due())) {
         return new What(texts.of(pending.label()), pending.cites());
@@ -167,8 +165,7 @@ final class Chains {
             if (procedures.contains(possible.action().procedure())
                 && leadsOn(possible)
                 && ways.size() < WAYS_SHOWN) {
-              ways.add(
-                  new UnitPage.Way(line(member, possible), Holder.crumb(member).label()));
+              ways.add(new UnitPage.Way(line(member, possible), Holder.crumb(member).label()));
             }
           }
         });
@@ -185,8 +182,7 @@ final class Chains {
   private Set<String> settling(Rule rule, Dossier on) {
     Set<String> facts = holder.facts(rule, on);
     Set<String> procedures = new LinkedHashSet<>();
-    for (Procedure procedure :
-        holder.judge().rulebook().proceduresOf(on.kind())) {
+    for (Procedure procedure : holder.judge().rulebook().proceduresOf(on.kind())) {
       boolean settles =
           procedure.actions().values().stream()
               .anyMatch(
@@ -211,8 +207,7 @@ final class Chains {
     Action action = possible.action();
     int lacking = possible.obstacles().size();
     boolean mine = !Reach.capacities(possible, holder.person()).isEmpty();
-    String procedure =
-        texts.of(holder.judge().rulebook().procedure(action.procedure()).title());
+    String procedure = texts.of(holder.judge().rulebook().procedure(action.procedure()).title());
     return new ActLine(
         texts.say("docket.act", procedure, texts.of(action.label())),
         mine ? Addresses.act(member, action.path()) : "",
@@ -221,9 +216,7 @@ final class Chains {
         lacking == 0
             ? texts.say("unit.way.open")
             : texts.say(
-                "dossier.lacks",
-                texts.of(possible.obstacles().get(0).ground().title()),
-                lacking),
+                "dossier.lacks", texts.of(possible.obstacles().get(0).ground().title()), lacking),
         false);
   }
 }

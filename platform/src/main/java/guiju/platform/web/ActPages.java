@@ -121,7 +121,8 @@ final class ActPages {
         changed(questions, present, filled.shown()),
         papers.of(filled, ruling),
         filled.fresh() ? papers.of(filled, ruling) : List.of(),
-        new Drafting(rulebook, texts, names, visit.today(), desk).documents(filled.answers().values()),
+        new Drafting(rulebook, texts, names, visit.today(), desk)
+            .documents(filled.answers().values()),
         panel,
         lacks.brief(missing, panel),
         texts.of(desk.action().label()),

@@ -257,7 +257,15 @@ final class Samples {
             new Stage(Stage.Progress.TODO, "竣工验收", "2027年3月31日前"));
     DossierBody.Entry entry =
         new DossierBody.Entry(
-            "47", "11月2日", "罗例川 经办人", "登记付款 120.00 万元", List.of(), cites, "9f3c61d2", true, List.of());
+            "47",
+            "11月2日",
+            "罗例川 经办人",
+            "登记付款 120.00 万元",
+            List.of(),
+            cites,
+            "9f3c61d2",
+            true,
+            List.of());
     DossierBody body =
         new DossierBody.FactsBody(
             List.of(),
