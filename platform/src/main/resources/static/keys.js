@@ -1,5 +1,9 @@
 // "/" goes to the search box, as long as nobody is writing; without it the box is found by Tab.
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    fold(event.target.closest("details.facet[open]"));
+    return;
+  }
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) {
     return;
   }
@@ -15,3 +19,19 @@ document.addEventListener("keydown", (event) => {
     box.select();
   }
 });
+
+// An open list of filters folds when something else is clicked; its own word opens and folds it anyway.
+document.addEventListener("click", (event) => {
+  document.querySelectorAll("details.facet[open]").forEach((one) => {
+    if (!one.contains(event.target)) {
+      one.open = false;
+    }
+  });
+});
+
+function fold(list) {
+  if (list) {
+    list.open = false;
+    list.querySelector("summary").focus();
+  }
+}

@@ -37,16 +37,31 @@ public final class Caller {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  /** Sends a form with the token the platform gave. */
-  public HttpResponse<String> form(String path, Map<String, String> fields) {
+  /** Reads a file, with headers given as name, value, name, value. */
+  public HttpResponse<byte[]> file(String path, String... headers) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(base + path)).headers(headers).GET().build(),
+          BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends a form with the token the platform gave, with headers given as name, value. */
+  public HttpResponse<String> form(String path, Map<String, String> fields, String... headers) {
     String body =
         fields.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body)));
+            .POST(BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   /** Sends JSON, with headers given as name, value, name, value. */

@@ -34,12 +34,33 @@ public final class Garden {
 
   /** A project planted on a day; its care falls due a month later, for five working days. */
   public String planted(String on) {
-    String key = key();
-    Map<String, String> form =
-        Map.of("name", "荷塘清淤", "owner", unit, "year", "2026", "totalInvestment", "100.00");
-    take("project", key, "registration.register", handler(), form, on);
+    String key = registered(on);
     take("project", key, "registration.confirm", OFFICER, Map.of(), on);
     take("project", key, "care.plant", handler(), Map.of("plantedOn", on), on);
+    return key;
+  }
+
+  /** Sends what was registered back for correction, within ten days. */
+  public String returned(String on) {
+    String key = registered(on);
+    take("project", key, "registration.return", OFFICER, Map.of(), on);
+    return key;
+  }
+
+  /** Hands the corrected registration in again. */
+  public void correct(String key, String on) {
+    take("project", key, "registration.correct", handler(), form(), on);
+  }
+
+  /** Sends a corrected one back again. */
+  public void sendBack(String key, String on) {
+    take("project", key, "registration.return", OFFICER, Map.of(), on);
+  }
+
+  /** A project that waits to be confirmed. */
+  public String registered(String on) {
+    String key = key();
+    take("project", key, "registration.register", handler(), form(), on);
     return key;
   }
 
@@ -53,8 +74,12 @@ public final class Garden {
     take("unit", unit, "unit.appoint", OFFICER, Map.of("keeper", keeper), on);
   }
 
+  private Map<String, String> form() {
+    return Map.of("name", "荷塘清淤", "owner", unit, "year", "2026", "totalInvestment", "100.00");
+  }
+
   private Actor handler() {
-    return new Actor("zhou", unit, null, Capacity.of("owner.handler"));
+    return new Actor("zhou-" + unit, unit, null, Capacity.of("owner.handler"));
   }
 
   private void take(

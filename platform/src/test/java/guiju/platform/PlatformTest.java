@@ -16,8 +16,9 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "guiju.home=target/test-home",
       "guiju.rulebook=src/test/rulebook",
-      // Tests go on rounds themselves, on days of their own.
-      "guiju.round.on=false"
+      // Tests go on rounds and tell people themselves, on days of their own.
+      "guiju.round.on=false",
+      "guiju.notice.on=false"
     })
 @ContextConfiguration(initializers = FreshHome.class)
 public @interface PlatformTest {}

@@ -2,6 +2,7 @@ package guiju.engine.law;
 
 import guiju.engine.expression.Expression;
 import guiju.engine.text.Text;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,14 @@ public final class Kind {
    */
   public List<String> ahead() {
     return roles.ahead();
+  }
+
+  /** The facts a register of such dossiers shows and filters by, besides those with a role. */
+  public List<Fact> register() {
+    return facts.stream()
+        .filter(fact -> roles.register().contains(fact.name()))
+        .sorted(Comparator.comparingInt(fact -> roles.register().indexOf(fact.name())))
+        .toList();
   }
 
   /** The fact of that name, or null. */

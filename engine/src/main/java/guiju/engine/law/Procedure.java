@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +104,14 @@ public record Procedure(
         .filter(one -> !one.role().returns() && (one.to() != null || one.role().opinion() != null))
         .findFirst()
         .or(() -> open.stream().findFirst());
+  }
+
+  /** Ids of what is no longer owed once one of these acts has been taken. */
+  public Set<String> settledBy(Collection<String> acts) {
+    return actions.values().stream()
+        .filter(action -> acts.contains(action.id()))
+        .flatMap(action -> action.closes().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The state a case begins in. */

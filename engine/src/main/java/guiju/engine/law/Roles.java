@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param facts which fact has which role, by the fact's name
  * @param ahead names of the facts asked of somebody who only wants to know what would await such a
  *     dossier, in the order of asking
+ * @param register names of the facts a register of such dossiers shows and filters by, in order
  */
-public record Roles(@Nullable KindRole kind, Map<FactRole, String> facts, List<String> ahead) {
+public record Roles(
+    @Nullable KindRole kind,
+    Map<FactRole, String> facts,
+    List<String> ahead,
+    List<String> register) {
 
   /** Copies what could change. */
   public Roles {
     facts = Map.copyOf(facts);
     ahead = List.copyOf(ahead);
+    register = List.copyOf(register);
   }
 }

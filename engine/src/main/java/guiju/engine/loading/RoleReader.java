@@ -2,6 +2,7 @@ package guiju.engine.loading;
 
 import guiju.engine.law.Fact;
 import guiju.engine.law.FactRole;
+import guiju.engine.law.FactType;
 import guiju.engine.law.Kind;
 import guiju.engine.law.KindRole;
 import guiju.engine.law.Roles;
@@ -18,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a kind and its facts are to the program; one file of the kind says it all. */
 final class RoleReader {
+  private static final List<String> KEYS = List.of("role", "roles", "ahead", "register");
+
   private final Map<FactRole, String> facts = new EnumMap<>(FactRole.class);
   private final List<String> ahead = new ArrayList<>();
+  private final List<String> register = new ArrayList<>();
   private @Nullable KindRole kind;
   private @Nullable Section said;
 
   /** Takes what a file of the kind says. */
   void read(Section section) {
-    if (!section.has("role") && !section.has("roles") && !section.has("ahead")) {
+    if (KEYS.stream().noneMatch(section::has)) {
       return;
     }
     if (said != null) {
@@ -42,6 +46,7 @@ final class RoleReader {
               all.done();
             });
     ahead.addAll(section.texts("ahead"));
+    register.addAll(section.texts("register"));
   }
 
   private void kind(Section section, String text) {
@@ -59,7 +64,7 @@ final class RoleReader {
 
   /** What was read. */
   Roles roles() {
-    return new Roles(kind, facts, ahead);
+    return new Roles(kind, facts, ahead, register);
   }
 
   /**
@@ -92,12 +97,24 @@ final class RoleReader {
                     + Words.inFiles(role.type()));
           }
         });
+    register.forEach(name -> shown(section, known, computed, name));
     ahead.stream()
         .filter(name -> known.fact(name) == null)
         .forEach(
             name ->
                 section.problem(
                     "ahead", "ahead: " + known.name() + " has no fact \"" + name + "\""));
+  }
+
+  private static void shown(Section section, Kind known, Set<String> computed, String name) {
+    String what = "register: " + known.name();
+    Fact fact = known.fact(name);
+    if (fact == null) {
+      section.problem("register", what + " has no fact \"" + name + "\"");
+    } else if (computed.contains(name) || fact.type() == FactType.ROWS) {
+      section.problem(
+          "register", what + "." + name + " is computed or a table; a register shows neither");
+    }
   }
 
   /** A role of kinds is one kind's only. */

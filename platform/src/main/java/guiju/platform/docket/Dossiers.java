@@ -7,22 +7,33 @@ import guiju.engine.law.Standing;
 import guiju.platform.HouseClock;
 import guiju.platform.identity.Person;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** All dossiers, as they stand or as they stood. */
 @Service
 public class Dossiers {
 
+  private final JdbcClient database;
   private final Shelf shelf;
   private final Snapshots snapshots;
   private final Chronicle chronicle;
   private final Judge judge;
   private final HouseClock clock;
 
-  Dossiers(Shelf shelf, Snapshots snapshots, Chronicle chronicle, Judge judge, HouseClock clock) {
+  Dossiers(
+      JdbcClient database,
+      Shelf shelf,
+      Snapshots snapshots,
+      Chronicle chronicle,
+      Judge judge,
+      HouseClock clock) {
+    this.database = database;
     this.shelf = shelf;
     this.snapshots = snapshots;
     this.chronicle = chronicle;
@@ -49,6 +60,21 @@ public class Dossiers {
    */
   public Dossier draft(String kind, String key, Map<String, String> answers) {
     return fetch(kind, key, answers);
+  }
+
+  /** Dossiers of a kind by their keys, without what they could see; absent ones are left out. */
+  public Map<String, Dossier> bare(String kind, Collection<String> keys) {
+    Map<String, Dossier> dossiers = new HashMap<>();
+    database
+        .sql("select key, head, snapshot from dossier where kind = :kind and key = any(:keys)")
+        .param("kind", kind)
+        .param("keys", Arrays.texts(keys))
+        .query(
+            row -> {
+              dossiers.put(
+                  row.getString(1), snapshots.read(kind, row.getString(2), row.getString(3)));
+            });
+    return dossiers;
   }
 
   /** The dossier as it stood at the end of a day, without what it could see. */

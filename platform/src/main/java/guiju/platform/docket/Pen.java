@@ -120,6 +120,7 @@ final class Pen {
     texts(statement, "turns", lines, line -> String.join(",", line.turn()));
     texts(statement, "sinces", lines, line -> day(line.since()));
     texts(statement, "dues", lines, line -> day(line.due()));
+    texts(statement, "marks", lines, line -> String.join("\n", line.marks()));
     texts(
         statement,
         "readers",

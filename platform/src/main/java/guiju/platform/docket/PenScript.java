@@ -12,19 +12,19 @@ final class PenScript {
           :snapshots::text[], :heads::text[], :names::text[], :owners::text[], :years::int8[],
           :modes::text[], :categories::text[], :amounts::int8[], :procedures::text[],
           :states::text[], :stages::int8[], :turns::text[], :sinces::text[], :dues::text[],
-          :readers::text[])
+          :readers::text[], :marks::text[])
         as i(kind, key, id, before, after, snapshot, head, name, owner, year, mode, category,
-             amount, procedure, state, stage, turns, since, due, readers)
+             amount, procedure, state, stage, turns, since, due, readers, marks)
       """;
 
   static final String MADE =
       """
       insert into dossier (kind, key, sequence, snapshot, head, rulebook, name, owner, year,
-          mode, category, amount, procedure, state, stage, turn, since, due, readers, updated)
+          mode, category, amount, procedure, state, stage, turn, since, due, readers, marks, updated)
       select kind, key, after, snapshot, head, :rulebook, name, owner, year::int, mode,
           category, amount, procedure, state, stage::int,
           coalesce(string_to_array(nullif(turns, ''), ','), '{}'), since::date, due::date,
-          string_to_array(readers, ','), :stamp
+          string_to_array(readers, ','), string_to_array(marks, E'\\n'), :stamp
       from %s where i.before = 0
       on conflict (kind, key) do nothing;
       """
@@ -38,7 +38,8 @@ final class PenScript {
           state = i.state, stage = i.stage::int,
           turn = coalesce(string_to_array(nullif(i.turns, ''), ','), '{}'),
           since = i.since::date, due = i.due::date,
-          readers = string_to_array(i.readers, ','), updated = :stamp
+          readers = string_to_array(i.readers, ','),
+          marks = string_to_array(i.marks, E'\\n'), updated = :stamp
       from %s where d.id = i.id and d.sequence = i.before and i.before > 0;
       """
           .formatted(PAGES);

@@ -145,4 +145,14 @@ public final class Phrase {
   private static String beginning(String term) {
     return exact(term) + ":*";
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Phrase phrase && phrase.typed.equals(typed);
+  }
+
+  @Override
+  public int hashCode() {
+    return typed.hashCode();
+  }
 }

@@ -52,6 +52,7 @@ record Projection(
    * @param turn standings whose turn it is
    * @param since day it entered the state
    * @param due earliest last day of an open obligation
+   * @param marks values it is filtered by
    */
   record Register(
       String name,
@@ -65,7 +66,8 @@ record Projection(
       @Nullable Long stage,
       List<String> turn,
       @Nullable LocalDate since,
-      @Nullable LocalDate due) {}
+      @Nullable LocalDate due,
+      List<String> marks) {}
 
   /** One procedure waiting for one audience. */
   record Todo(
@@ -119,7 +121,8 @@ record Projection(
             .map(Obligation::due)
             .filter(Objects::nonNull)
             .min(Comparator.naturalOrder())
-            .orElse(null));
+            .orElse(null),
+        Marks.of(dossier));
   }
 
   private static @Nullable Long stage(Outlook outlook) {

@@ -91,7 +91,7 @@ public class Rebuild {
               rulebook = :rulebook, name = :name, owner = :owner, year = :year, mode = :mode,
               category = :category, amount = :amount, procedure = :procedure, state = :state,
               stage = :stage, turn = :turn, since = :since, due = :due, readers = :readers,
-              updated = :updated
+              marks = :marks,              updated = :updated
             where id = :id
             """)
         .param("id", place.id())
@@ -111,6 +111,7 @@ public class Rebuild {
         .param("turn", Arrays.texts(line.turn()))
         .param("since", line.since())
         .param("due", line.due())
+        .param("marks", Arrays.texts(line.marks()))
         .param("readers", Arrays.texts(projection.findable().readers()))
         .param("updated", last.taken().atOffset(ZoneOffset.UTC))
         .update();

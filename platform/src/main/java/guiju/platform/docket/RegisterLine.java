@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One dossier in a register.
  *
+ * @param id its row
+ * @param mark what it is ordered by here
  * @param kind its kind
  * @param key its key
  * @param sequence how many acts have been taken
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param due earliest last day of an open obligation
  */
 public record RegisterLine(
+    long id,
+    String mark,
     String kind,
     String key,
     long sequence,

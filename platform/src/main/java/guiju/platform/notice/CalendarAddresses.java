@@ -19,9 +19,11 @@ class CalendarAddresses {
 
   private final JdbcClient database;
   private final People people;
+  private final Tongue tongue;
   private final HouseClock clock;
 
-  CalendarAddresses(JdbcClient database, People people, HouseClock clock) {
+  CalendarAddresses(JdbcClient database, People people, Tongue tongue, HouseClock clock) {
+    this.tongue = tongue;
     this.database = database;
     this.people = people;
     this.clock = clock;
@@ -90,7 +92,7 @@ class CalendarAddresses {
             row ->
                 people
                     .find(row.account())
-                    .map(person -> new Holder(person, Texts.in(Texts.language(row.language())))));
+                    .map(person -> new Holder(person, tongue.of(row.language()))));
   }
 
   private static @Nullable LocalDateTime here(@Nullable OffsetDateTime at) {

@@ -31,11 +31,24 @@ final class CalendarWriter {
     line("VERSION:2.0");
     line("PRODID:-//Guiju//Deadlines//EN");
     line("CALSCALE:GREGORIAN");
-    line("METHOD:PUBLISH");
     line("NAME:" + escaped(name));
     line("X-WR-CALNAME:" + escaped(name));
     line("REFRESH-INTERVAL;VALUE=DURATION:PT6H");
     line("X-PUBLISHED-TTL:PT6H");
+    zone();
+  }
+
+  /** Days need no zone; but a calendar without any part is none, and there may be no day. */
+  private void zone() {
+    line("BEGIN:VTIMEZONE");
+    line("TZID:Asia/Shanghai");
+    line("BEGIN:STANDARD");
+    line("DTSTART:19910915T000000");
+    line("TZOFFSETFROM:+0800");
+    line("TZOFFSETTO:+0800");
+    line("TZNAME:CST");
+    line("END:STANDARD");
+    line("END:VTIMEZONE");
   }
 
   /**

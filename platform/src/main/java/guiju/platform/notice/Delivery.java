@@ -1,9 +1,5 @@
 package guiju.platform.notice;
 
-import guiju.platform.HouseClock;
-import guiju.platform.web.Texts;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,27 +15,14 @@ class Delivery {
   private static final int AT_ONCE = 50;
 
   private final Mails mails;
-  private final Notices notices;
-  private final NoticeLines lines;
+  private final LetterWriter letters;
   private final Postman postman;
-  private final HouseAddress address;
-  private final HouseClock clock;
   private final NoticeSettings settings;
 
-  Delivery(
-      Mails mails,
-      Notices notices,
-      NoticeLines lines,
-      Postman postman,
-      HouseAddress address,
-      HouseClock clock,
-      NoticeSettings settings) {
+  Delivery(Mails mails, LetterWriter letters, Postman postman, NoticeSettings settings) {
     this.mails = mails;
-    this.notices = notices;
-    this.lines = lines;
+    this.letters = letters;
     this.postman = postman;
-    this.address = address;
-    this.clock = clock;
     this.settings = settings;
   }
 
@@ -65,7 +48,7 @@ class Delivery {
 
   private boolean isSent(Mails.Mail mail) {
     try {
-      postman.deliver(letter(mail));
+      postman.deliver(letters.of(mail));
       mails.sent(mail.id());
       return true;
     } catch (MailException e) {
@@ -74,28 +57,5 @@ class Delivery {
       mails.failed(mail.id(), reason);
       return false;
     }
-  }
-
-  private Postman.Letter letter(Mails.Mail mail) {
-    Texts texts = Texts.in(Texts.language(mail.language()));
-    LocalDate today = clock.today();
-    List<NoticeLine> said =
-        notices.of(mail.id()).stream().map(one -> lines.line(one, texts, today)).toList();
-    StringBuilder text = new StringBuilder();
-    for (NoticeLine line : said) {
-      text.append(line.title()).append('\n').append(line.about());
-      line.cites().forEach(cite -> text.append(" · ").append(cite.label()));
-      text.append('\n');
-      if (!line.due().isEmpty()) {
-        text.append(line.due()).append('\n');
-      }
-      text.append(address.of(line.href())).append("\n\n");
-    }
-    text.append(texts.say("mail.choices", address.of("/notices/choices"))).append('\n');
-    String subject =
-        said.size() == 1
-            ? texts.say("mail.subject.one", said.get(0).title())
-            : texts.say("mail.subject", said.size());
-    return new Postman.Letter(mail.mark(), mail.address(), subject, text.toString());
   }
 }

@@ -75,12 +75,6 @@ class Herald {
   void tell(String kind, String key) {
     List<Occasion> standing = occasions.of(kind, key);
     notices.settle(kind, key, standing);
-    for (Occasion occasion : standing) {
-      boolean told =
-          occasion.topic() == Topic.OPENED && occasions.isToldByReturn(occasion.subject());
-      if (!told) {
-        notices.add(kind, key, occasion);
-      }
-    }
+    standing.forEach(occasion -> notices.add(kind, key, occasion));
   }
 }

@@ -9,11 +9,11 @@ import guiju.platform.obligation.OpenObligation;
 import guiju.platform.obligation.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +49,11 @@ class Occasions {
       }
     }
     for (OpenObligation obligation : owed) {
-      occasions.add(
-          owed(Topic.OPENED, obligation, of(accounts, audience(obligation)), obligation.since()));
+      Set<String> hear = new TreeSet<>(of(accounts, audience(obligation)));
+      waiting.stream()
+          .filter(turn -> saysToo(turn, obligation))
+          .forEach(turn -> hear.removeAll(of(accounts, Audience.of(turn.audience()))));
+      occasions.add(owed(Topic.OPENED, obligation, hear, obligation.since()));
     }
     return occasions;
   }
@@ -67,13 +70,12 @@ class Occasions {
     return owed(topic, obligation, of(readers.of(List.of(audience)), audience), day);
   }
 
-  /** Whether what is owed came with papers sent back; who hears of these has heard of it. */
-  boolean isToldByReturn(String obligation) {
-    List<Action> opening =
-        actions().stream()
-            .filter(action -> action.opens().stream().anyMatch(d -> d.id().equals(obligation)))
-            .toList();
-    return !opening.isEmpty() && opening.stream().allMatch(action -> action.role().returns());
+  /** Whoever hears that it is their turn, and until when, need not hear that they owe it. */
+  private boolean saysToo(Turns.Turn turn, OpenObligation obligation) {
+    Procedure procedure = rulebook.procedures().get(turn.procedure());
+    return procedure != null
+        && obligation.since().equals(turn.day())
+        && procedure.settledBy(turn.acts()).contains(obligation.id());
   }
 
   private static Occasion owed(
@@ -96,8 +98,8 @@ class Occasions {
     }
     String mark = "%s/%s/%d".formatted(turn.procedure(), turn.state(), turn.through());
     Action through = action(procedure, turn.act());
+    LocalDate due = due(procedure.settledBy(turn.acts()), owed);
     if (through != null && through.role().returns()) {
-      LocalDate due = dueOf(through, owed);
       return new Occasion(
           Topic.RETURNED, through.path(), mark, accounts, turn.by(), turn.day(), due);
     }
@@ -105,15 +107,13 @@ class Occasions {
         .leading(turn.acts())
         .map(
             action ->
-                new Occasion(
-                    Topic.TURN, action.path(), mark, accounts, turn.by(), turn.day(), null))
+                new Occasion(Topic.TURN, action.path(), mark, accounts, turn.by(), turn.day(), due))
         .orElse(null);
   }
 
-  private static @Nullable LocalDate dueOf(Action action, List<OpenObligation> owed) {
-    List<String> opened = action.opens().stream().map(Action.Duty::id).toList();
+  private static @Nullable LocalDate due(Set<String> settled, List<OpenObligation> owed) {
     return owed.stream()
-        .filter(obligation -> opened.contains(obligation.id()))
+        .filter(obligation -> settled.contains(obligation.id()))
         .map(OpenObligation::due)
         .filter(Objects::nonNull)
         .min(LocalDate::compareTo)
@@ -128,12 +128,6 @@ class Occasions {
     Standing standing = rulebook.standings().get(obligation.standing());
     boolean relation = standing != null && standing.body() == null;
     return new Audience(obligation.standing(), null, relation ? obligation.owner() : null);
-  }
-
-  private Collection<Action> actions() {
-    return rulebook.procedures().values().stream()
-        .flatMap(procedure -> procedure.actions().values().stream())
-        .toList();
   }
 
   private static Set<String> of(Map<Audience, Set<String>> accounts, Audience audience) {

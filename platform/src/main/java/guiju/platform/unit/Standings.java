@@ -15,6 +15,7 @@ import guiju.engine.ruling.Bite;
 import guiju.engine.ruling.Turn;
 import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Dossiers;
+import guiju.platform.docket.Facet;
 import guiju.platform.docket.Register;
 import guiju.platform.docket.RegisterLine;
 import guiju.platform.docket.RegisterQuery;
@@ -182,7 +183,7 @@ class Standings {
     for (Kind kind : rulebook.kinds().values()) {
       if (kind.fact(FactRole.OWNER) != null && kind.role() != KindRole.PROJECT) {
         Register.Total total =
-            register.total(new RegisterQuery(kind.name(), null, id, null, null, null, null, null));
+            register.total(RegisterQuery.all(kind.name()).where(Facet.UNIT, id));
         if (total.count() == 0) {
           continue;
         }
@@ -198,10 +199,7 @@ class Standings {
   private List<UnitPage.Line> projects(Visit visit, Kind kind, String id) {
     Texts texts = visit.texts();
     return register
-        .lines(
-            new RegisterQuery(kind.name(), null, id, null, null, null, null, null),
-            PROJECTS_SHOWN,
-            0)
+        .latest(RegisterQuery.all(kind.name()).where(Facet.UNIT, id), PROJECTS_SHOWN)
         .stream()
         .map(line -> project(texts, line))
         .toList();

@@ -46,7 +46,7 @@ public final class Texts {
   }
 
   /** The same sentences, citing the articles of a rulebook as it divides them. */
-  Texts citing(Rulebook rulebook) {
+  public Texts citing(Rulebook rulebook) {
     Set<Integer> items =
         rulebook.articles().stream()
             .filter(article -> article.division() == Article.Division.ITEMS)
