@@ -147,6 +147,7 @@ final class Samples {
         "",
         "",
         "money",
+        "",
         false);
   }
 
@@ -186,6 +187,7 @@ final class Samples {
             "",
             "",
             "",
+            "",
             false);
     FieldView tasks =
         new FieldView(
@@ -202,6 +204,7 @@ final class Samples {
             2000,
             "",
             "第 2 轮：监管养老机构",
+            "",
             "",
             false);
     List<FieldView> money =
@@ -223,6 +226,8 @@ final class Samples {
         List.of(revision()),
         List.of(),
         List.of(),
+        List.of(new ActPage.Read("可行性研究报告", "可研.pdf，11月4日", "#", "#view", false)),
+        new ActPage.Copy(List.of(new FieldView.Option("P-2025-003", "救助平台", false)), ""),
         List.of(
             new ActPage.Part("s1", "一、基本情况", "第十四条（一）", "已填 9 项，修改", false, List.of(tasks), ""),
             new ActPage.Part("s2", "二、技术方案", "第十四条（二）", "", true, List.of(tasks, mobile), ""),
