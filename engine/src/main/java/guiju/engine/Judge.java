@@ -195,6 +195,12 @@ public final class Judge {
     return Standings.organisations(standing, new View(moment(on), dossier, Set.of()));
   }
 
+  /** The same by the standing's id; empty when the rulebook has no such standing. */
+  public List<String> organisations(String standing, Dossier dossier, LocalDate on) {
+    Standing known = rulebook.standings().get(standing);
+    return known == null ? List.of() : organisations(known, dossier, on);
+  }
+
   static void ask(
       List<Rule> blocking, List<Rule> warning, Attempt attempt, List<Finding> findings) {
     Dossier dossier = attempt.before();

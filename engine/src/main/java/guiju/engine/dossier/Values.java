@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -110,7 +111,8 @@ public final class Values {
       return Sentences.of("value.none");
     }
     return switch (fact.type()) {
-      case TEXT, ORGANISATION, COUNT, DATE -> Text.same(value.toString());
+      case TEXT, ORGANISATION, COUNT -> Text.same(value.toString());
+      case DATE -> date((LocalDate) value);
       case YES_NO -> Sentences.of(Boolean.TRUE.equals(value) ? "value.yes" : "value.no");
       case MONEY -> Money.shown((Long) value, fact.bounds().unit());
       case CHOICE -> option(fact, value.toString());
@@ -119,6 +121,15 @@ public final class Values {
       case LIST -> join(((List<?>) value).stream().map(v -> Text.same(v.toString())).toList());
       case ROWS -> Sentences.of("value.rows", ((List<?>) value).size());
     };
+  }
+
+  private static Text date(LocalDate day) {
+    return Sentences.of(
+        "value.date",
+        String.valueOf(day.getYear()),
+        String.valueOf(day.getMonthValue()),
+        String.valueOf(day.getDayOfMonth()),
+        day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
   }
 
   /** Several texts as one list; the word for "none" when empty. */

@@ -15,6 +15,7 @@ import guiju.engine.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * a fen that way, yuan to the fen otherwise.
  */
 final class MessageTemplate implements Message {
+  // The sentence around a text brings its own full stop.
+  private static final Pattern END = Pattern.compile("[\\u3002\\uff1b.;\\s]+$");
+
   private final List<Part> zh;
   private final List<Part> en;
   private final Function<String, Text> labels;
@@ -84,6 +88,9 @@ final class MessageTemplate implements Message {
     }
     if (fact != null && fact.type() == FactType.ORGANISATION) {
       return called(shown.toString(), scope);
+    }
+    if (fact != null && fact.type() == FactType.TEXT && !shown.toString().isBlank()) {
+      return Text.same(END.matcher(shown.toString()).replaceFirst(""));
     }
     return fact == null ? plain(shown, scope) : Values.show(fact, shown);
   }

@@ -333,7 +333,7 @@ class ValuesTest {
   void shows_values_for_people() {
     assertThat(Values.show(MONEY, 123_456_789L).en()).isEqualTo("1,234,567.89 yuan");
     assertThat(Values.show(COUNT, 1_234L).zh()).isEqualTo("1234");
-    assertThat(Values.show(DATE, LocalDate.of(2024, 2, 29)).en()).isEqualTo("2024-02-29");
+    assertThat(Values.show(DATE, LocalDate.of(2024, 2, 29)).en()).isEqualTo("29 Feb 2024");
     assertThat(Values.show(YES_NO, true)).isEqualTo(new Text("是", "yes"));
     assertThat(Values.show(YES_NO, false)).isEqualTo(new Text("否", "no"));
     assertThat(Values.show(CHOICE, "old")).isEqualTo(new Text("旧", "Old"));

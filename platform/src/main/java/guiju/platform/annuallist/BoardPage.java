@@ -2,6 +2,7 @@ package guiju.platform.annuallist;
 
 import guiju.platform.web.ActLine;
 import guiju.platform.web.Cite;
+import guiju.platform.web.Crumb;
 import guiju.platform.web.Frame;
 import guiju.platform.web.Mark;
 import guiju.platform.web.Room;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param total sums
  * @param docket the list's own dossier
  * @param sheet the board as an Excel file
+ * @param documents the list as a paper, as it last was one; empty before
  */
 public record BoardPage(
     Frame frame,
@@ -37,7 +39,8 @@ public record BoardPage(
     List<Row> rows,
     Total total,
     String docket,
-    String sheet) {
+    String sheet,
+    List<Crumb> documents) {
 
   /** One project. */
   public record Row(

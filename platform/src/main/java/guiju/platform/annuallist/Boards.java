@@ -4,6 +4,7 @@ import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Money;
+import guiju.engine.law.Document;
 import guiju.engine.law.Fact;
 import guiju.engine.law.FactRole;
 import guiju.engine.law.Kind;
@@ -14,6 +15,8 @@ import guiju.platform.docket.Dossiers;
 import guiju.platform.docket.Register;
 import guiju.platform.docket.RegisterLine;
 import guiju.platform.docket.RegisterQuery;
+import guiju.platform.docket.Entry;
+import guiju.platform.web.Crumb;
 import guiju.platform.identity.Person;
 import guiju.platform.web.ActLine;
 import guiju.platform.web.Addresses;
@@ -151,7 +154,31 @@ class Boards {
             Money.wanGrouped(sum(shown, FactRole.AMOUNT)),
             Money.wanGrouped(sum(shown, FactRole.SHARE))),
         "/dossiers/" + kind + "/" + key + "?tab=docket",
-        "/annual-lists/" + key + "/board.xlsx?is=" + filter(filter));
+        "/annual-lists/" + key + "/board.xlsx?is=" + filter(filter),
+        documents(texts, kind, key));
+  }
+
+  /** The papers of the latest act that made any. */
+  private List<Crumb> documents(Texts texts, String kind, String key) {
+    List<Entry> entries = chronicle.of(kind, key);
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      List<Document> made =
+          entry
+              .act(rulebook)
+              .map(act -> rulebook.documentsOf(rulebook.action(act.procedure(), act.action())))
+              .orElse(List.of());
+      if (!made.isEmpty()) {
+        return made.stream()
+            .map(
+                document ->
+                    new Crumb(
+                        texts.say("document.list.print", texts.of(document.label())),
+                        Addresses.document(kind, key, entry.sequence(), document.id())))
+            .toList();
+      }
+    }
+    return List.of();
   }
 
   private guiju.platform.web.Sentence say(

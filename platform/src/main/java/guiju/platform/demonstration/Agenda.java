@@ -34,6 +34,11 @@ final class Agenda {
     }
   }
 
+  /** What is due there cannot be taken as things stand: it is not asked again until they change. */
+  void leave(Place at) {
+    seeing.remove(at);
+  }
+
   /** Where something is due on a day. */
   List<Place> dueOn(LocalDate day) {
     return seeing.entrySet().stream()

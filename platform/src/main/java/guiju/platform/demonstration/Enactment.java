@@ -111,6 +111,9 @@ final class Enactment {
       for (Agenda.Place at : agenda.dueOn(night)) {
         List<Dossier> changed = stage.tick(at.kind(), at.key(), night);
         ticks += changed.size();
+        if (changed.isEmpty()) {
+          agenda.leave(at);
+        }
         remember(changed);
       }
     }

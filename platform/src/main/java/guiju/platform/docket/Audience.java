@@ -19,6 +19,13 @@ final class Audience {
         : eligible.organisations().stream().map(org -> capacity + "@" + org).toList();
   }
 
+  /** A body's capacity, but only where it is one of these organisations. */
+  static List<String> of(Outlook.Eligible eligible, List<String> organisations) {
+    return eligible.body() == null
+        ? List.of()
+        : organisations.stream().map(org -> eligible.capacity() + "@" + org).toList();
+  }
+
   /** Every name under which something may wait for a person. */
   static List<String> of(Person person) {
     List<String> names = new ArrayList<>();

@@ -16,6 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What registers and to-do lists show of a dossier. It follows from the dossier and the outlook
@@ -73,8 +76,17 @@ record Projection(
   /** One open obligation and the standing that has it. */
   record Duty(String id, String standing, LocalDate since, @Nullable LocalDate due) {}
 
+  /**
+   * What follows from a dossier and its outlook.
+   *
+   * @param relation ids of the organisations that stand in a relation to the dossier
+   */
   static Projection of(
-      Dossier dossier, Outlook outlook, Iterable<String> referenceFacts, Findable findable) {
+      Dossier dossier,
+      Outlook outlook,
+      Function<String, List<String>> relation,
+      Iterable<String> referenceFacts,
+      Findable findable) {
     Map<String, String> references = new TreeMap<>();
     for (String fact : referenceFacts) {
       Object value = dossier.facts().recorded(fact);
@@ -83,7 +95,11 @@ record Projection(
       }
     }
     return new Projection(
-        register(dossier, outlook), todos(outlook), duties(dossier, outlook), references, findable);
+        register(dossier, outlook),
+        todos(outlook, relation),
+        duties(dossier, outlook),
+        references,
+        findable);
   }
 
   private static Register register(Dossier dossier, Outlook outlook) {
@@ -121,13 +137,15 @@ record Projection(
    * A procedure not begun yet is somebody's turn only when no rule of the dossier's own facts is
    * violated; what depends on other dossiers is asked when the act is taken.
    */
-  private static List<Todo> todos(Outlook outlook) {
+  private static List<Todo> todos(
+      Outlook outlook, Function<String, List<String>> relation) {
     Map<String, Todo> todos = new TreeMap<>();
     for (Outlook.Standing standing : outlook.cases()) {
+      List<String> spokenFor = spokenFor(standing, outlook, relation);
       for (Outlook.Possibility possible : outlook.possibilities()) {
         boolean ours = possible.action().procedure().equals(standing.procedure().id());
         if (ours && (standing.begun() || comesNext(standing, possible, outlook))) {
-          add(standing, possible, todos);
+          add(standing, possible, spokenFor, todos);
         }
       }
     }
@@ -156,13 +174,35 @@ record Projection(
                         && finding.ground().source() == Ground.Source.RULE);
   }
 
+  /**
+   * Organisations whose turn it is by a relation in which nobody acts: they act as the body they
+   * are.
+   */
+  private static List<String> spokenFor(
+      Outlook.Standing standing, Outlook outlook, Function<String, List<String>> relation) {
+    Set<String> acting =
+        outlook.possibilities().stream()
+            .filter(one -> one.action().procedure().equals(standing.procedure().id()))
+            .flatMap(one -> one.who().stream())
+            .map(eligible -> eligible.capacity().standing())
+            .collect(Collectors.toSet());
+    return standing.turn().stream()
+        .filter(turn -> !acting.contains(turn))
+        .flatMap(turn -> relation.apply(turn).stream())
+        .toList();
+  }
+
   private static void add(
-      Outlook.Standing standing, Outlook.Possibility possible, Map<String, Todo> todos) {
+      Outlook.Standing standing,
+      Outlook.Possibility possible,
+      List<String> spokenFor,
+      Map<String, Todo> todos) {
     for (Outlook.Eligible eligible : possible.who()) {
-      if (!standing.turn().contains(eligible.capacity().standing())) {
-        continue;
-      }
-      for (String audience : Audience.of(eligible)) {
+      List<String> audiences =
+          standing.turn().contains(eligible.capacity().standing())
+              ? Audience.of(eligible)
+              : Audience.of(eligible, spokenFor);
+      for (String audience : audiences) {
         String procedure = standing.procedure().id();
         CaseFile file = standing.caseFile();
         Todo todo =

@@ -62,7 +62,12 @@ public class Rebuild {
     Set<String> facts = ShelfQuery.references(judge.rulebook(), dossier.kind());
     Findable findable = Findable.of(judge, dossier, last.on());
     Projection projection =
-        Projection.of(dossier, judge.outlook(dossier, last.on()), facts, findable);
+        Projection.of(
+            dossier,
+            judge.outlook(dossier, last.on()),
+            standing -> judge.organisations(standing, dossier, last.on()),
+            facts,
+            findable);
     line(place, chain, last, projection);
     projection.todos().forEach(todo -> todo(place.id(), todo));
     String owner = projection.register().owner();

@@ -47,8 +47,13 @@ class Views {
 
   /** A long name stands smaller, so that it keeps to one line; Latin letters count half. */
   private static int size(String letterhead) {
-    double width = letterhead.codePoints().mapToDouble(c -> c < 0x2E80 ? 0.5 : 1).sum();
+    double width = width(letterhead);
     return width <= 9 ? 1 : width <= 13 ? 2 : width <= 18 ? 3 : 4;
+  }
+
+  /** Width in Chinese characters. */
+  static double width(String text) {
+    return text.codePoints().mapToDouble(c -> c < 0x2E80 ? 0.5 : 1).sum();
   }
 
   private static List<PaperView.Line> lines(List<Piece> pieces, Texts texts) {
@@ -105,14 +110,25 @@ class Views {
   }
 
   private static String foot(Paper paper, Texts texts) {
-    String cites =
-        paper.sheet().cites().stream()
-            .map(texts.wording()::citation)
-            .collect(Collectors.joining(texts.say("list.separator")));
+    String cites = articles(paper.sheet().cites(), texts);
     Paper.Source source = paper.source();
     return source == null
         ? texts.say("document.foot.draft", paper.key(), cites)
         : texts.say("document.foot", paper.key(), source.sequence(), cites);
+  }
+
+  /** The articles alone: a foot is no place for paragraphs and items. */
+  private static String articles(List<String> cites, Texts texts) {
+    String numbers =
+        cites.stream()
+            .map(cite -> cite.replaceAll("\\D.*", ""))
+            .filter(number -> !number.isEmpty())
+            .map(Integer::valueOf)
+            .distinct()
+            .sorted()
+            .map(texts.wording()::ordinal)
+            .collect(Collectors.joining(texts.say("list.separator")));
+    return texts.say("document.articles", numbers);
   }
 
   private static String check(Paper paper, Texts texts) {

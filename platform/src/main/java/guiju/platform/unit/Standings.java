@@ -1,18 +1,19 @@
 package guiju.platform.unit;
 
+import guiju.engine.Foresight;
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
+import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Facts;
-import guiju.engine.expression.Expression;
-import guiju.engine.law.Cure;
 import guiju.engine.law.Fact;
 import guiju.engine.law.FactRole;
 import guiju.engine.law.Kind;
 import guiju.engine.law.KindRole;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
-import guiju.engine.ruling.Finding;
-import guiju.engine.ruling.Outcome;
+import guiju.engine.ruling.Bite;
+import guiju.engine.ruling.Turn;
+import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Dossiers;
 import guiju.platform.docket.Facet;
 import guiju.platform.docket.Register;
@@ -22,36 +23,47 @@ import guiju.platform.identity.Organisation;
 import guiju.platform.identity.Organisations;
 import guiju.platform.identity.Person;
 import guiju.platform.web.Addresses;
-import guiju.platform.web.Cite;
 import guiju.platform.web.Crumb;
-import guiju.platform.web.Findings;
-import guiju.platform.web.Mark;
 import guiju.platform.web.NoSuchPage;
 import guiju.platform.web.Section;
+import guiju.platform.web.Sentence;
 import guiju.platform.web.Texts;
 import guiju.platform.web.Visit;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks every rule that looks at the owner, of a new project of that owner: what it answers is the
- * unit's standing.
+ * How a unit stands: which bars bite it now and because of what, which will if a day passes, and
+ * what leads out.
  */
 @Component
 class Standings {
   private static final int PROJECTS_SHOWN = 30;
+  private static final int MONTHS_AHEAD = 14;
 
   private final Judge judge;
   private final Rulebook rulebook;
   private final Dossiers dossiers;
   private final Register register;
   private final Organisations organisations;
+  private final Chronicle chronicle;
+  private final Foresight foresight;
 
-  Standings(Judge judge, Dossiers dossiers, Register register, Organisations organisations) {
+  Standings(
+      Judge judge,
+      Dossiers dossiers,
+      Register register,
+      Organisations organisations,
+      Chronicle chronicle) {
     this.judge = judge;
+    this.foresight = new Foresight(judge);
+    this.chronicle = chronicle;
     this.rulebook = judge.rulebook();
     this.dossiers = dossiers;
     this.register = register;
@@ -63,73 +75,106 @@ class Standings {
     if (person.body() == null && !person.organisation().equals(id)) {
       throw new NoSuchPage();
     }
+    Holder holder = holder(visit, person, id);
     Texts texts = visit.texts();
-    Kind kind = rulebook.kindOf(KindRole.PROJECT).orElseThrow(NoSuchPage::new);
-    Fact owner = kind.fact(FactRole.OWNER);
-    Map<String, String> answers = owner == null ? Map.of() : Map.of(owner.name(), id);
-    List<Finding> findings =
-        judge.examine(
-            dossiers.draft(kind.name(), "new", answers).with(Facts.of(kind, answers)),
-            rules(kind),
-            visit.today());
-    List<UnitPage.Bar> bars =
-        findings.stream()
-            .filter(
-                one -> one.outcome() == Outcome.VIOLATED || one.outcome() == Outcome.CANNOT_TELL)
-            .sorted(java.util.Comparator.comparing(Finding::outcome))
-            .map(one -> bar(texts, one))
-            .toList();
-    List<UnitPage.Bar> quiet =
-        findings.stream()
-            .filter(one -> one.outcome() == Outcome.MET || one.outcome() == Outcome.NOT_APPLICABLE)
-            .map(one -> bar(texts, one))
-            .toList();
-    long stops =
-        bars.stream().filter(one -> one.mark() == Mark.STOP || one.mark() == Mark.WAIVER).count();
+    LocalDate today = visit.today();
+    List<Bite> bites = holder.foresight().bites(holder.owner(), today);
+    List<Turn> turns =
+        holder.foresight().turns(holder.owner(), today, today.plusMonths(MONTHS_AHEAD));
+    Chains chains = new Chains(holder);
+    List<Chains.Knot> knots = chains.knots(turns);
+    Bars bars = new Bars(holder, dossiers, chronicle, turns);
     String name = texts.of(organisation.name());
     return new UnitPage(
         visit.frame(person, name, Section.UNITS),
         List.of(new Crumb(texts.word(Section.UNITS), Section.UNITS.href()), new Crumb(name, "")),
         name,
-        stops > 0
-            ? texts.sentence("unit.say.barred", stops)
-            : bars.isEmpty()
-                ? texts.sentence("unit.say.free")
-                : texts.sentence("unit.say.unknown", bars.size()),
-        bars,
-        quiet,
+        say(holder, chains, bites, knots),
+        bars.standing(bites),
+        knots.stream().map(chains::chain).toList(),
+        chains.ways(causes(holder, bites, knots)),
+        bars.quiet(bites),
         health(texts, id),
-        projects(visit, kind, id),
-        List.of(),
+        projects(visit, holder.kind(), id),
         docket(id));
   }
 
-  /** Rules on projects that read the owner's dossier. */
-  private List<Rule> rules(Kind project) {
-    List<String> links = project.links().stream().map(Kind.Link::name).toList();
-    return rulebook.rules().values().stream()
-        .filter(
-            rule ->
-                rule.kind().equals(project.name())
-                    && (reads(rule.holds(), links) || reads(rule.applies(), links)))
-        .toList();
+  private Holder holder(Visit visit, Person person, String id) {
+    Kind kind = rulebook.kindOf(KindRole.PROJECT).orElseThrow(NoSuchPage::new);
+    Fact owner = kind.fact(FactRole.OWNER);
+    Map<String, String> answers = owner == null ? Map.of() : Map.of(owner.name(), id);
+    Dossier newcomer =
+        dossiers.draft(kind.name(), "new", answers).with(Facts.of(kind, answers));
+    List<Dossier> members =
+        newcomer.linked().one().values().stream()
+            .flatMap(
+                link ->
+                    link.kind().collections().stream()
+                        .filter(one -> one.kind().equals(kind.name()))
+                        .flatMap(one -> link.linked().many().get(one.name()).stream()))
+            .toList();
+    return new Holder(
+        visit, person, new Foresight.Owner(newcomer, members), judge, foresight);
   }
 
-  private static boolean reads(@Nullable Expression expression, List<String> links) {
-    return expression != null
-        && expression.reads().stream().anyMatch(path -> links.contains(path.get(0)));
+  // What bites, then the first thing to come.
+  private static Sentence say(
+      Holder holder, Chains chains, List<Bite> bites, List<Chains.Knot> knots) {
+    Texts texts = holder.texts();
+    long biting = bites.stream().filter(Bars::isBiting).count();
+    if (knots.isEmpty()) {
+      return biting > 0
+          ? texts.sentence("unit.say.barred", biting)
+          : bites.isEmpty()
+              ? texts.sentence("unit.say.free")
+              : texts.sentence("unit.say.unknown", bites.size());
+    }
+    Chains.Knot first = knots.get(0);
+    String cites =
+        String.join(
+            texts.say("list.separator"),
+            first.rules().stream()
+                .flatMap(rule -> rule.ground().cites().stream())
+                .distinct()
+                .map(texts.wording()::citation)
+                .toList());
+    Object[] words = {
+      biting,
+      Holder.crumb(first.member()).label(),
+      texts.wording().date(first.last(), holder.visit().today()),
+      chains.what(first).words(),
+      cites
+    };
+    String key = chains.what(first).words().isEmpty() ? "unit.say.turns" : "unit.say.unless";
+    return texts.sentence(biting > 0 ? key + ".more" : key, words);
   }
 
-  private UnitPage.Bar bar(Texts texts, Finding finding) {
-    Findings findings = new Findings(rulebook, texts);
-    var line = findings.line(finding);
-    Cure cure = finding.ground().cure();
-    String why = line.details().isEmpty() ? "" : line.details().get(0).text();
-    List<Cite> cites = line.cites();
-    String state =
-        finding.outcome() == Outcome.VIOLATED ? texts.say("unit.applies") : texts.word(line.mark());
-    return new UnitPage.Bar(
-        line.mark(), state, line.title(), why, cure == null ? "" : texts.of(cure.text()), cites);
+  private static Map<Dossier, Set<Rule>> causes(
+      Holder holder, List<Bite> bites, List<Chains.Knot> knots) {
+    Map<Dossier, Set<Rule>> causes = new LinkedHashMap<>();
+    knots.forEach(
+        knot ->
+            causes
+                .computeIfAbsent(knot.member(), one -> new LinkedHashSet<>())
+                .addAll(knot.rules()));
+    for (Bite bite : bites) {
+      if (bite.because().isEmpty()) {
+        holder
+            .own()
+            .ifPresent(
+                own -> causes.computeIfAbsent(own, one -> new LinkedHashSet<>()).add(bite.rule()));
+      }
+      for (String key : bite.because()) {
+        holder
+            .member(key)
+            .ifPresent(
+                member ->
+                    causes
+                        .computeIfAbsent(member, one -> new LinkedHashSet<>())
+                        .add(bite.rule()));
+      }
+    }
+    return causes;
   }
 
   /** What else the unit owns, kind by kind. */
@@ -143,7 +188,7 @@ class Standings {
             new UnitPage.Health(
                 texts.of(kind.label()),
                 String.valueOf(total.count()),
-                total.count() == 0 ? texts.say("unit.health.none") : ""));
+                ""));
       }
     }
     return health;

@@ -2,14 +2,23 @@ package guiju.platform.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guiju.engine.DossierWriter;
+import guiju.engine.Judge;
 import guiju.engine.dossier.Dossier;
+import guiju.engine.ruling.Outcome;
 import guiju.platform.FreshHome;
+import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Dossiers;
+import guiju.platform.docket.Entry;
 import guiju.platform.docket.Proof;
 import guiju.platform.docket.Rebuild;
+import guiju.platform.docket.ToDos;
 import guiju.platform.docket.Verdict;
 import guiju.platform.identity.People;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,7 +43,10 @@ class FoundedCityTest {
   @Autowired Rebuild rebuild;
   @Autowired Dossiers dossiers;
   @Autowired Demonstrations city;
+  @Autowired Chronicle chronicle;
+  @Autowired Judge judge;
   @Autowired People people;
+  @Autowired ToDos toDos;
   @Autowired Founder founder;
 
   @Test
@@ -60,6 +72,30 @@ class FoundedCityTest {
     rebuild.all();
 
     assertThat(tables.stream().map(this::content).toList()).isEqualTo(before);
+  }
+
+  @Test
+  void every_docket_replayed_through_the_engine_gives_exactly_what_is_stored() {
+    List<Map<String, Object>> places = rows("select kind, key from dossier order by id");
+    List<Entry> entries = new ArrayList<>();
+    places.forEach(at -> entries.addAll(chronicle.of(text(at, "kind"), text(at, "key"))));
+    // Entries of one moment are an act and what follows from it elsewhere.
+    entries.sort(
+        Comparator.comparing(Entry::taken)
+            .thenComparing(entry -> entry.tree().containsKey("because"))
+            .thenComparing(Entry::sequence));
+    Replay replay = new Replay(judge);
+
+    entries.forEach(replay::take);
+
+    for (Map<String, Object> at : places) {
+      String kind = text(at, "kind");
+      String key = text(at, "key");
+      assertThat(DossierWriter.write(replay.town().find(kind, key)))
+          .as("%s %s", kind, key)
+          .isEqualTo(DossierWriter.write(dossiers.find(kind, key).orElseThrow()));
+    }
+    assertThat(entries).hasSizeGreaterThan(2_000);
   }
 
   @Test
@@ -89,6 +125,15 @@ class FoundedCityTest {
             "service-plan.drafting",
             "service-plan.consulting",
             "off-list-consent.examining",
+            "building.preparing",
+            "building.underway",
+            "trial-run.running",
+            "trial-run.faulty",
+            "acceptance.examining",
+            "acceptance.failed",
+            "acceptance.filed",
+            "service-acceptance.reviewing",
+            "service-acceptance.filed",
             "annual-list.compiling",
             "annual-list.approved",
             "county-part.building",
@@ -150,6 +195,70 @@ class FoundedCityTest {
 
     assertThat(rows("select count(*) from entry")).isEqualTo(before);
     assertThat(rows("select finished from founding")).containsExactly(Map.of("finished", true));
+  }
+
+  @Test
+  void something_has_come_of_every_procedure_of_the_law() {
+    List<String> silent = new ArrayList<>(judge.rulebook().procedures().keySet());
+    rows("select distinct split_part(act, '.', 1) as procedure from entry")
+        .forEach(row -> silent.remove(text(row, "procedure")));
+
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void three_small_adjustments_leave_little_room_and_two_more_reach_the_limit_exactly() {
+    assertThat(project("不动产登记接口改造").facts().recorded("adjustmentUsed")).isEqualTo(26_400_000L);
+    Dossier road = project("道路运输安全监管平台");
+    long used = (Long) road.facts().recorded("adjustmentUsed");
+    long drafted = (Long) road.facts().recorded("adjustmentMoved");
+    long approved = (Long) road.facts().recorded("approvedTotal");
+    assertThat((used + drafted) * 10).isEqualTo(approved);
+  }
+
+  @Test
+  void units_are_barred_by_a_failed_acceptance_a_sharing_breach_and_a_security_finding() {
+    assertThat(barsAgainst("扬尘在线监测平台")).contains("no-unaccepted-project-in-the-unit");
+    assertThat(barsAgainst("既有建筑安全监测")).contains("no-data-finding-last-year");
+    assertThat(barsAgainst("教育资源公共服务")).contains("no-security-finding-on-the-unit");
+    assertThat(barsAgainst("地名地址库升级")).isEmpty();
+  }
+
+  private List<String> barsAgainst(String project) {
+    return judge
+        .examine(
+            project(project),
+            judge.rulebook().rules().values().stream()
+                .filter(rule -> "unit-bars".equals(rule.group()))
+                .toList(),
+            LocalDate.now(ZoneId.of("Asia/Shanghai")))
+        .stream()
+        .filter(finding -> finding.outcome() == Outcome.VIOLATED)
+        .map(finding -> finding.ground().id())
+        .toList();
+  }
+
+  @Test
+  void everybody_who_works_somewhere_has_something_to_do_today() {
+    List<String> idle = new ArrayList<>();
+    for (SignInGroup group : city.groups()) {
+      for (SignInGroup.Place place : group.places()) {
+        for (SignInGroup.Card card : place.cards()) {
+          if (toDos.count(people.find(card.account()).orElseThrow()) == 0) {
+            idle.add(place.organisation().id());
+          }
+        }
+      }
+    }
+
+    // County governments that have decided which law they follow, and administrators.
+    assertThat(idle)
+        .allMatch(id -> id.endsWith("-government") || id.equals("administration"))
+        .doesNotContain("pengan-government", "xichong-government");
+  }
+
+  private static String text(Map<String, Object> row, String column) {
+    return String.valueOf(row.get(column));
   }
 
   private Dossier project(String name) {

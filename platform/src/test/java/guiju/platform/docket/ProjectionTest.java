@@ -122,7 +122,11 @@ class ProjectionTest {
     LocalDate day = LocalDate.of(2026, 3, 2);
     Judge judge = new Judge(rulebook);
     return Projection.of(
-        dossier, judge.outlook(dossier, day), List.of(), Findable.of(judge, dossier, day));
+        dossier,
+        judge.outlook(dossier, day),
+        standing -> judge.organisations(standing, dossier, day),
+        List.of(),
+        Findable.of(judge, dossier, day));
   }
 
   private static Rulebook park() {
