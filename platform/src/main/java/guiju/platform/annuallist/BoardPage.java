@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param total sums
  * @param docket the list's own dossier
  * @param documents the list as a paper, as it last was one; empty before
+ * @param sheet the board as an Excel file
  */
 public record BoardPage(
     Frame frame,
@@ -38,7 +39,8 @@ public record BoardPage(
     List<Row> rows,
     Total total,
     String docket,
-    List<Crumb> documents) {
+    List<Crumb> documents,
+    String sheet) {
 
   /** One project. */
   public record Row(

@@ -42,6 +42,9 @@ import org.springframework.stereotype.Component;
 /** Lays out the joint review of a year: every project, every opinion, the sums against the line. */
 @Component
 class Boards {
+  private static final List<String> FILTERS =
+      List.of("all", "disputed", "missing", "priority");
+
   private final Judge judge;
   private final Rulebook rulebook;
   private final Dossiers dossiers;
@@ -151,7 +154,8 @@ class Boards {
             Money.wanGrouped(sum(shown, FactRole.AMOUNT)),
             Money.wanGrouped(sum(shown, FactRole.SHARE))),
         "/dossiers/" + kind + "/" + key + "?tab=docket",
-        documents(texts, kind, key));
+        documents(texts, kind, key),
+        "/annual-lists/" + key + "/board.xlsx?is=" + filter(filter));
   }
 
   /** The papers of the latest act that made any. */
@@ -217,10 +221,15 @@ class Boards {
     };
   }
 
+  /** A filter of the board by its name; all for anything else. */
+  private static String filter(String wanted) {
+    return FILTERS.contains(wanted) ? wanted : FILTERS.get(0);
+  }
+
   private static List<Tab> chips(
       Texts texts, Review review, List<Dossier> projects, String key, String filter) {
     List<Tab> chips = new ArrayList<>();
-    for (String one : List.of("all", "disputed", "missing", "priority")) {
+    for (String one : FILTERS) {
       long count = projects.stream().filter(filter(review, one)).count();
       chips.add(
           new Tab(

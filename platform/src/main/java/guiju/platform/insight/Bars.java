@@ -12,6 +12,7 @@ import java.util.List;
  * @param heads heads of the table: the label, then the numbers
  * @param lines the bars
  * @param total numbers below the table; empty when they do not add up
+ * @param below what is left out; empty when nothing is
  */
 public record Bars(
     String id,
@@ -20,7 +21,8 @@ public record Bars(
     boolean table,
     List<String> heads,
     List<Bar> lines,
-    List<String> total) {
+    List<String> total,
+    String below) {
 
   /**
    * One bar.

@@ -46,19 +46,19 @@ class Charts {
         }
       }
     }
-    String note =
+    String below =
         closed.isEmpty()
-            ? texts.say("leaders.by.note")
+            ? ""
             : texts.say(
                 "leaders.by.without", String.join(texts.say("list.separator"), closed));
-    return bars(texts, "phase", note, slices, slice -> labels.get(slices.indexOf(slice)));
+    return bars(texts, "phase", below, slices, slice -> labels.get(slices.indexOf(slice)));
   }
 
   Bars units(Texts texts, Names.Known known, Scope scope) {
     return bars(
         texts,
         "unit",
-        texts.say("leaders.by.note"),
+        "",
         portfolio.byOwner(scope).stream().limit(UNITS).toList(),
         slice ->
             slice.part() == null
@@ -70,7 +70,7 @@ class Charts {
     return bars(
         texts,
         "year",
-        texts.say("leaders.by.note"),
+        "",
         portfolio.byYear(scope),
         slice ->
             slice.part() == null
@@ -79,7 +79,7 @@ class Charts {
   }
 
   private static Bars bars(
-      Texts texts, String by, String note, List<Slice> slices, Function<Slice, String> label) {
+      Texts texts, String by, String below, List<Slice> slices, Function<Slice, String> label) {
     long most = Math.max(1, slices.stream().mapToLong(Slice::count).max().orElse(1));
     List<Bar> lines =
         slices.stream()
@@ -97,11 +97,12 @@ class Charts {
     return new Bars(
         "by-" + by,
         texts.say("leaders.by-" + by),
-        note,
+        texts.say("leaders.by.note"),
         false,
         List.of(texts.say("leaders.of-" + by), texts.say("leaders.count"), texts.say("leaders.amount")),
         lines,
-        List.of(count, amount));
+        List.of(count, amount),
+        below);
   }
 
   /** For whom matters wait; the table first, since three numbers say more than one bar. */
@@ -132,7 +133,8 @@ class Charts {
                       List.of(count, longest, days(queue.median())));
                 })
             .toList(),
-        List.of());
+        List.of(),
+        "");
   }
 
   private static String days(double median) {

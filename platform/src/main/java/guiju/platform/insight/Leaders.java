@@ -131,7 +131,9 @@ class Leaders {
     String whole =
         risk == 0
             ? texts.say("leaders.whole.calm", all)
-            : texts.say("leaders.whole", all, risk, praised);
+            : praised == 0
+                ? texts.say("leaders.whole.told", all, risk)
+                : texts.say("leaders.whole", all, risk, praised);
     return waiting == 0
         ? texts.sentence("leaders.say.none", who, whole)
         : texts.sentence("leaders.say", waiting, who, whole);

@@ -186,7 +186,7 @@ public class RegisterPages {
             ? ""
             : "/acts/" + wanted.kind().name() + "/new/" + creating.path(),
         creating == null ? "" : texts.of(creating.label()),
-        "",
+        wanted.file(".xlsx"),
         "");
   }
 

@@ -186,7 +186,7 @@ class MentionsTest {
                 mark(),
                 "registration.register",
                 HANDLER,
-                Map.of("name", name, "owner", "orchard", "year", "2026", "cost", "1.00"),
+                Map.of("name", name, "owner", "orchard", "year", "2026", "totalInvestment", "1.00"),
                 List.of()));
     assertThat(answer).isInstanceOf(Answer.Taken.class);
     return key;

@@ -174,7 +174,7 @@ class RegisterTest {
                 Acts.actor("wu", owner, null, "owner.handler"),
                 Map.of(
                     "name", name, "owner", owner, "year", String.valueOf(year),
-                    "cost", total),
+                    "totalInvestment", total),
                 List.of()));
     assertThat(answer).isInstanceOf(Answer.Taken.class);
   }
