@@ -56,7 +56,7 @@ class TodoLinesTest {
 
     assertThat(shown)
         .extracting(WorkbenchPage.Todo::left)
-        .containsExactly("已逾期 1 天", "条文未定天数，已 3 天", "条文未定天数，已 3 天");
+        .containsExactly("已过 1 天", "条文未定天数，已 3 天", "条文未定天数，已 3 天");
   }
 
   private static ToDo correction(String key) {
