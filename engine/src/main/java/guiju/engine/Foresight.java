@@ -241,14 +241,12 @@ public final class Foresight {
     return dates;
   }
 
-  /** Facts of a kind a rule rests on, those behind computed facts included. */
+  /** Facts of a kind that decide whether a bar bites, those behind computed facts included. */
   public Set<String> facts(Rule rule, Kind kind) {
     Set<String> facts = new LinkedHashSet<>();
-    List<List<String>> paths = new ArrayList<>(reads(rule));
     Rule.Bar bar = rule.bar();
-    if (bar != null && bar.when() != null) {
-      paths.addAll(bar.when().reads());
-    }
+    Expression when = bar == null ? null : bar.when();
+    List<List<String>> paths = when == null ? reads(rule) : when.reads();
     paths.forEach(path -> collect(path, kind, facts));
     return facts;
   }

@@ -2,6 +2,7 @@ package guiju.engine;
 
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Obligation;
+import guiju.engine.dossier.Values;
 import guiju.engine.expression.Scope;
 import guiju.engine.expression.Truth;
 import guiju.engine.law.Action;
@@ -85,7 +86,7 @@ public final class Lookout {
         new Sign(
             owed.id(),
             days < lateness.risk() ? Overview.Level.WATCH : Overview.Level.RISK,
-            Sentences.of("sign.late", duty.label(), due, days),
+            Sentences.of("sign.late", duty.label(), Values.date(due), days),
             duty.cites(),
             dossier.kind().name(),
             dossier.key(),

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,8 @@ final class Quill {
   }
 
   List<Run> fill(Phrase phrase, Scope scope) {
-    List<Part> parts = phrase.in(language);
+    List<Part> parts =
+        phrase.in(language).stream().flatMap(part -> standing(part, scope)).toList();
     MoneyUnit unit = unit(parts, scope);
     List<Run> runs = new ArrayList<>();
     for (Part part : parts) {
@@ -76,6 +78,26 @@ final class Quill {
       runs.add(run);
     }
     return List.copyOf(runs);
+  }
+
+  private static Stream<Part> standing(Part part, Scope scope) {
+    if (part instanceof Part.Perhaps perhaps) {
+      return perhaps.parts().stream().allMatch(one -> says(one, scope))
+          ? perhaps.parts().stream()
+          : Stream.empty();
+    }
+    return Stream.of(part);
+  }
+
+  private static boolean says(Part part, Scope scope) {
+    if (part instanceof Part.Value value) {
+      Object known = value.expression().evaluate(scope);
+      return known != null
+          && !known.equals(0L)
+          && !known.toString().isBlank()
+          && !known.equals(List.of());
+    }
+    return true;
   }
 
   private static boolean stops(Run run) {

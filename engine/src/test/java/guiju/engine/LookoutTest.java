@@ -89,7 +89,7 @@ class LookoutTest {
         .containsExactly("apply-for-acceptance", "performance-report-due");
     assertThat(signs).extracting(Sign::level).containsExactly(Level.RISK, Level.WATCH);
     assertThat(signs.get(1).says().en())
-        .isEqualTo("Report on performance by the end of the year: due by 2026-10-19, 30 days ago");
+        .isEqualTo("Report on performance by the end of the year: due by 19 Oct 2026, 30 days ago");
     assertThat(signs.get(1).due()).isEqualTo(LocalDate.of(2026, 10, 19));
   }
 
@@ -106,7 +106,7 @@ class LookoutTest {
             sign -> {
               assertThat(sign.kind() + " " + sign.key()).isEqualTo("project P-7");
               assertThat(sign.level()).isEqualTo(Level.WATCH);
-              assertThat(sign.says().zh()).contains("资金未专账", "2026-12-01");
+              assertThat(sign.says().zh()).contains("资金未专账", "2026年12月1日");
             });
   }
 

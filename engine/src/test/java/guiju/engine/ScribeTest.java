@@ -191,6 +191,14 @@ class ScribeTest {
   }
 
   @Test
+  void what_stands_in_square_brackets_is_left_out_when_there_is_nothing_to_say() {
+    String body = "- {zh: '房[，造价{permit.cost}][，{permit.rooms}间][，备注{permit.notes}]。', en: x}";
+
+    assertThat(lines(body, "facts: {cost: 40100.00, notes: ''}")).containsExactly("0|房，造价4.01万元。");
+    assertThat(lines(body, "facts: {rooms: 2, notes: 好}")).containsExactly("0|房，2间，备注好。");
+  }
+
+  @Test
   void several_lines_become_several_paragraphs() {
     assertThat(
             lines(

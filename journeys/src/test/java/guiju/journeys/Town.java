@@ -9,9 +9,11 @@ final class Town {
   static final String HANDLER = "zhou-lian";
   static final String PRINCIPAL = "chen-liming";
   static final String EXAMINER = "shen-liqing";
+  static final String OFFICE_SIGNATORY = "shi-lizhun";
   static final String REFORM_OFFICER = "han-liyuan";
   static final String REFORM_SIGNATORY = "tan-liheng";
   static final String FINANCE = "su-lijun";
+  static final String FINANCE_SIGNATORY = "ji-licheng";
   static final String SECRECY = "zeng-liyan";
   static final String CRYPTOGRAPHY = "meng-lishu";
   static final String CYBERSPACE = "tang-liwei";

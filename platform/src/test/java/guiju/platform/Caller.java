@@ -37,6 +37,20 @@ public final class Caller {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  /** Reads a file, with headers given as name, value, name, value. */
+  public HttpResponse<byte[]> file(String path, String... headers) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(base + path)).headers(headers).GET().build(),
+          BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Sends a form with the token the platform gave, with headers given as name, value. */
   public HttpResponse<String> form(String path, Map<String, String> fields, String... headers) {
     String body =

@@ -123,7 +123,8 @@ public final class Values {
     };
   }
 
-  private static Text date(LocalDate day) {
+  /** A day for people. */
+  public static Text date(LocalDate day) {
     return Sentences.of(
         "value.date",
         String.valueOf(day.getYear()),

@@ -30,14 +30,23 @@ public record Phrase(List<Part> zh, List<Part> en) {
 
   /** Every expression in it, in either language. */
   public Stream<Expression> expressions() {
-    return Stream.concat(zh.stream(), en.stream())
+    return parts()
         .filter(Part.Value.class::isInstance)
         .map(part -> ((Part.Value) part).expression());
   }
 
   /** Whether it asks for a name anywhere. */
   public boolean asks(Name name) {
-    return zh.contains(new Part.Called(name)) || en.contains(new Part.Called(name));
+    return parts().anyMatch(new Part.Called(name)::equals);
+  }
+
+  private Stream<Part> parts() {
+    return Stream.concat(zh.stream(), en.stream())
+        .flatMap(
+            part ->
+                part instanceof Part.Perhaps perhaps
+                    ? perhaps.parts().stream()
+                    : Stream.of(part));
   }
 
   /** A piece of a phrase. */
@@ -47,6 +56,9 @@ public record Phrase(List<Part> zh, List<Part> en) {
 
     /** A value; its fact tells how to show it, null when only its type does. */
     record Value(Expression expression, @Nullable Fact fact) implements Part {}
+
+    /** Parts that stand only when every value in them is known, and neither zero nor empty. */
+    record Perhaps(List<Part> parts) implements Part {}
 
     /** Something the occasion is called by. */
     record Called(Name name) implements Part {}

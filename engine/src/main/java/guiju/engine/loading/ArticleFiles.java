@@ -232,7 +232,10 @@ final class ArticleFiles {
         .map(
             bar -> {
               Rule.Bar read =
-                  new Rule.Bar(bar.bothLanguages(), compilers.optionalTest(kind, bar, "when"));
+                  new Rule.Bar(
+                      bar.bothLanguages(),
+                      bar.has("unless") ? bar.sentence("unless") : null,
+                      compilers.optionalTest(kind, bar, "when"));
               bar.done();
               return read;
             })

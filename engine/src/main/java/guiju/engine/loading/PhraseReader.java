@@ -49,7 +49,50 @@ final class PhraseReader {
     return new Phrase(parts(sight, text.zh(), place), parts(sight, text.en(), place));
   }
 
+  /** Square brackets hold what may be left out. */
   private List<Part> parts(Sight sight, String text, Place place) {
+    List<Part> parts = new ArrayList<>();
+    int from = 0;
+    for (int open = bracket(text, 0); open >= 0; open = bracket(text, from)) {
+      int close = closing(text, open);
+      if (close < 0) {
+        problems.add(place, "A square bracket is opened and not closed: " + text);
+        return parts;
+      }
+      parts.addAll(plain(sight, text.substring(from, open), place));
+      List<Part> within = plain(sight, text.substring(open + 1, close), place);
+      if (within.stream().noneMatch(Part.Value.class::isInstance)) {
+        problems.add(place, "Square brackets hold at least one value: " + text);
+      }
+      parts.add(new Part.Perhaps(within));
+      from = close + 1;
+    }
+    parts.addAll(plain(sight, text.substring(from), place));
+    return parts;
+  }
+
+  private static int bracket(String text, int from) {
+    return outside(text, from, '[');
+  }
+
+  private static int closing(String text, int open) {
+    return outside(text, open, ']');
+  }
+
+  /** Brackets within braces belong to the expression there. */
+  private static int outside(String text, int from, char wanted) {
+    int braces = 0;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      braces += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (c == wanted && braces == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private List<Part> plain(Sight sight, String text, Place place) {
     List<Part> parts = new ArrayList<>();
     int from = 0;
     while (from < text.length()) {

@@ -47,6 +47,8 @@ class DocumentProblemsTest {
         "{permit.cost}|{permit.costs}|'Permit' has no 'costs'",
         "{permit.cost}|{permit.cost|Braces do not match here",
         "{permit.cost}|permit.cost}|Braces do not match here",
+        "{permit.cost}|[{permit.cost}|A square bracket is opened and not closed",
+        "{permit.cost}|[好]|Square brackets hold at least one value",
         "{permit.cost}|{form.verdict}|permit.grant does not ask for verdict; name another value",
         "{permit.cost}|{opinion}|{opinion} is what a consulted standing is asked for",
         "label: {zh: 许可|label: {zg: 许可|Unknown key \"zg\"",

@@ -4,6 +4,8 @@ import guiju.platform.identity.Person;
 import guiju.platform.identity.Route;
 import guiju.platform.identity.Routes;
 import guiju.platform.web.Visit;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +24,10 @@ class AnnualListController implements Routes {
 
   @Override
   public List<Route> all() {
-    return List.of(Route.page("/annual-lists"), Route.page("/annual-lists/{key}"));
+    return List.of(
+        Route.page("/annual-lists"),
+        Route.page("/annual-lists/{key}"),
+        Route.page("/annual-lists/{key}/board.xlsx"));
   }
 
   @GetMapping("/annual-lists")
@@ -38,5 +43,16 @@ class AnnualListController implements Routes {
       @RequestParam(defaultValue = "all") String is,
       @RequestParam(defaultValue = "") String done) {
     return new ModelAndView("annuallist/board", "page", boards.board(visit, person, key, is, done));
+  }
+
+  @GetMapping("/annual-lists/{key}/board.xlsx")
+  void sheet(
+      Visit visit,
+      Person person,
+      @PathVariable String key,
+      @RequestParam(defaultValue = "all") String is,
+      HttpServletResponse response)
+      throws IOException {
+    BoardSheet.send(visit, key, boards.board(visit, person, key, is, ""), response);
   }
 }

@@ -2,6 +2,7 @@ package guiju.platform.annuallist;
 
 import guiju.platform.web.ActLine;
 import guiju.platform.web.Cite;
+import guiju.platform.web.Crumb;
 import guiju.platform.web.Frame;
 import guiju.platform.web.Mark;
 import guiju.platform.web.Room;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows the projects
  * @param total sums
  * @param docket the list's own dossier
+ * @param documents the list as a paper, as it last was one; empty before
+ * @param sheet the board as an Excel file
  */
 public record BoardPage(
     Frame frame,
@@ -35,7 +38,9 @@ public record BoardPage(
     List<String> bodies,
     List<Row> rows,
     Total total,
-    String docket) {
+    String docket,
+    List<Crumb> documents,
+    String sheet) {
 
   /** One project. */
   public record Row(

@@ -4,6 +4,7 @@ import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Money;
+import guiju.engine.law.Document;
 import guiju.engine.law.Fact;
 import guiju.engine.law.FactRole;
 import guiju.engine.law.Kind;
@@ -14,6 +15,8 @@ import guiju.platform.docket.Dossiers;
 import guiju.platform.docket.Register;
 import guiju.platform.docket.RegisterLine;
 import guiju.platform.docket.RegisterQuery;
+import guiju.platform.docket.Entry;
+import guiju.platform.web.Crumb;
 import guiju.platform.identity.Person;
 import guiju.platform.web.ActLine;
 import guiju.platform.web.Addresses;
@@ -39,6 +42,9 @@ import org.springframework.stereotype.Component;
 /** Lays out the joint review of a year: every project, every opinion, the sums against the line. */
 @Component
 class Boards {
+  private static final List<String> FILTERS =
+      List.of("all", "disputed", "missing", "priority");
+
   private final Judge judge;
   private final Rulebook rulebook;
   private final Dossiers dossiers;
@@ -152,7 +158,32 @@ class Boards {
             texts.say("board.count", shown.size(), projects.size()),
             Money.wanGrouped(sum(shown, FactRole.AMOUNT)),
             Money.wanGrouped(sum(shown, FactRole.SHARE))),
-        "/dossiers/" + kind + "/" + key + "?tab=docket");
+        "/dossiers/" + kind + "/" + key + "?tab=docket",
+        documents(texts, kind, key),
+        "/annual-lists/" + key + "/board.xlsx?is=" + filter(filter));
+  }
+
+  /** The papers of the latest act that made any. */
+  private List<Crumb> documents(Texts texts, String kind, String key) {
+    List<Entry> entries = chronicle.of(kind, key);
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      List<Document> made =
+          entry
+              .act(rulebook)
+              .map(act -> rulebook.documentsOf(rulebook.action(act.procedure(), act.action())))
+              .orElse(List.of());
+      if (!made.isEmpty()) {
+        return made.stream()
+            .map(
+                document ->
+                    new Crumb(
+                        texts.say("document.list.print", texts.of(document.label())),
+                        Addresses.document(kind, key, entry.sequence(), document.id())))
+            .toList();
+      }
+    }
+    return List.of();
   }
 
   private guiju.platform.web.Sentence say(
@@ -195,10 +226,15 @@ class Boards {
     };
   }
 
+  /** A filter of the board by its name; all for anything else. */
+  private static String filter(String wanted) {
+    return FILTERS.contains(wanted) ? wanted : FILTERS.get(0);
+  }
+
   private static List<Tab> chips(
       Texts texts, Review review, List<Dossier> projects, String key, String filter) {
     List<Tab> chips = new ArrayList<>();
-    for (String one : List.of("all", "disputed", "missing", "priority")) {
+    for (String one : FILTERS) {
       long count = projects.stream().filter(filter(review, one)).count();
       chips.add(
           new Tab(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Writes out what pages and files of a paper have in common. */
@@ -16,10 +17,16 @@ class Views {
   private static final int CODE = 16;
   private static final int GROUP = 4;
 
-  private final Demonstration demonstration;
+  private final boolean samples;
 
+  @Autowired
   Views(Demonstration demonstration) {
-    this.demonstration = demonstration;
+    this(demonstration.on());
+  }
+
+  /** Whether all papers are marked as samples. */
+  Views(boolean samples) {
+    this.samples = samples;
   }
 
   PaperView of(Paper paper, Texts texts) {
@@ -42,13 +49,18 @@ class Views {
     if (sheet.draft()) {
       return texts.say("document.mark.draft");
     }
-    return demonstration.on() ? texts.say("document.mark.sample") : "";
+    return samples ? texts.say("document.mark.sample") : "";
   }
 
   /** A long name stands smaller, so that it keeps to one line; Latin letters count half. */
   private static int size(String letterhead) {
-    double width = letterhead.codePoints().mapToDouble(c -> c < 0x2E80 ? 0.5 : 1).sum();
+    double width = width(letterhead);
     return width <= 9 ? 1 : width <= 13 ? 2 : width <= 18 ? 3 : 4;
+  }
+
+  /** Width in Chinese characters. */
+  static double width(String text) {
+    return text.codePoints().mapToDouble(c -> c < 0x2E80 ? 0.5 : 1).sum();
   }
 
   private static List<PaperView.Line> lines(List<Piece> pieces, Texts texts) {
@@ -103,14 +115,25 @@ class Views {
   }
 
   private static String foot(Paper paper, Texts texts) {
-    String cites =
-        paper.sheet().cites().stream()
-            .map(texts.wording()::citation)
-            .collect(Collectors.joining(texts.say("list.separator")));
+    String cites = articles(paper.sheet().cites(), texts);
     Paper.Source source = paper.source();
     return source == null
         ? texts.say("document.foot.draft", paper.key(), cites)
         : texts.say("document.foot", paper.key(), source.sequence(), cites);
+  }
+
+  /** The articles alone: a foot is no place for paragraphs and items. */
+  private static String articles(List<String> cites, Texts texts) {
+    String numbers =
+        cites.stream()
+            .map(cite -> cite.replaceAll("\\D.*", ""))
+            .filter(number -> !number.isEmpty())
+            .map(Integer::valueOf)
+            .distinct()
+            .sorted()
+            .map(texts.wording()::ordinal)
+            .collect(Collectors.joining(texts.say("list.separator")));
+    return texts.say("document.articles", numbers);
   }
 
   private static String check(Paper paper, Texts texts) {

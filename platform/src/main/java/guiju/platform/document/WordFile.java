@@ -43,7 +43,7 @@ class WordFile {
         XWPFParagraph first = paragraph(word, "AnnexHead");
         first.setPageBreak(true);
         first.createRun().setText(annex.head());
-        runs(paragraph(word, "Title"), annex.title());
+        title(word, annex.title());
         lines.write(annex.body());
       }
       properties(word, paper);
@@ -75,11 +75,22 @@ class WordFile {
     if (!sheet.number().isEmpty()) {
       runs(paragraph(word, "Serial"), sheet.number());
     }
-    runs(paragraph(word, "Title"), sheet.title());
+    title(word, sheet.title());
     if (!sheet.to().isEmpty()) {
       XWPFParagraph to = paragraph(word, "Addressee");
       runs(to, sheet.to());
       to.createRun().setText(texts.say("document.colon"));
+    }
+  }
+
+  /** A title of two lines breaks where a name begins or ends, never within one. */
+  private static void title(XWPFDocument word, List<Run> title) {
+    int at = TitleBreak.of(title);
+    XWPFParagraph paragraph = paragraph(word, "Title");
+    runs(paragraph, title.subList(0, at));
+    if (at < title.size()) {
+      paragraph.createRun().addBreak();
+      runs(paragraph, title.subList(at, title.size()));
     }
   }
 

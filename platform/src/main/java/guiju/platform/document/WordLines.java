@@ -4,6 +4,7 @@ import guiju.engine.document.Piece;
 import guiju.engine.document.Run;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -52,6 +53,7 @@ final class WordLines {
     int all = 1 + lines + (table.total().isEmpty() ? 0 : 1);
     XWPFTable made = word.createTable(all, heads.size() + 1);
     made.setWidth(TEXT);
+    made.setTableAlignment(TableRowAlign.CENTER);
     grid(made, heads.size());
     XWPFTableRow first = made.getRow(0);
     first.setRepeatHeader(true);

@@ -37,8 +37,13 @@ class Selection {
     return new Filter(wish.action(), wish.view(), units, years);
   }
 
-  /** What the reader has chosen; blanks choose nothing. */
+  /** What the reader has chosen; blanks choose nothing, and neither does what is no name. */
   record Wish(String action, String view, String unit, String year) {
+    Wish {
+      view = view.matches("[A-Za-z]{1,40}") ? view : "";
+      unit = unit.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}") ? unit : "";
+      year = year.matches("\\d{4}") ? year : "";
+    }
 
     /** The address of another view of the same choice. */
     String to(String other) {

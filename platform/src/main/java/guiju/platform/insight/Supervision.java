@@ -123,9 +123,11 @@ class Supervision {
     long all = count(counts, Wanted.ALL);
     long risk = count(counts, Wanted.RISK);
     long apart = count(counts, Wanted.APART);
+    String differ =
+        apart == 0 ? texts.say("supervision.same") : texts.say("supervision.apart", apart);
     return risk > 0
-        ? texts.sentence("supervision.say.risk", all, risk, apart)
-        : texts.sentence("supervision.say", all, apart);
+        ? texts.sentence("supervision.say.risk", all, risk, differ)
+        : texts.sentence("supervision.say", all, differ);
   }
 
   /** What differs comes first; when nothing does, everything is shown. */

@@ -8,11 +8,14 @@ import guiju.platform.identity.Person;
 import guiju.platform.identity.Route;
 import guiju.platform.identity.Routes;
 import guiju.platform.register.RegisterPages;
+import guiju.platform.register.RegisterSheets;
 import guiju.platform.register.Wanted;
 import guiju.platform.web.DossierPages;
 import guiju.platform.web.NoSuchPage;
 import guiju.platform.web.Section;
 import guiju.platform.web.Visit;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -25,11 +28,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ProjectController implements Routes {
   private final RegisterPages registers;
+  private final RegisterSheets sheets;
   private final DossierPages pages;
   private final MayI mayI;
   private final Rulebook rulebook;
 
-  ProjectController(RegisterPages registers, DossierPages pages, MayI mayI, Judge judge) {
+  ProjectController(
+      RegisterPages registers, RegisterSheets sheets, DossierPages pages, MayI mayI, Judge judge) {
+    this.sheets = sheets;
     this.rulebook = judge.rulebook();
     this.registers = registers;
     this.pages = pages;
@@ -38,7 +44,11 @@ class ProjectController implements Routes {
 
   @Override
   public List<Route> all() {
-    return List.of(Route.page("/projects"), Route.page("/projects/{key}"), Route.page("/may-i"));
+    return List.of(
+        Route.page("/projects"),
+        Route.page("/projects.xlsx"),
+        Route.page("/projects/{key}"),
+        Route.page("/may-i"));
   }
 
   @GetMapping("/projects")
@@ -46,6 +56,18 @@ class ProjectController implements Routes {
     Wanted wanted = Wanted.read(kind(), Section.PROJECTS.href(), sent);
     return new ModelAndView(
         "register/page", "page", registers.page(visit, person, wanted, Section.PROJECTS));
+  }
+
+  @GetMapping("/projects.xlsx")
+  void sheet(
+      Visit visit,
+      Person person,
+      @RequestParam Map<String, String> sent,
+      HttpServletResponse response)
+      throws IOException {
+    Kind kind = kind();
+    Wanted wanted = Wanted.read(kind, Section.PROJECTS.href(), sent);
+    sheets.send(visit, person, wanted, RegisterSheets.facts(kind), response);
   }
 
   private Kind kind() {

@@ -182,7 +182,7 @@ public class RegisterPages {
     return new RegisterPage.Links(
         creating == null ? "" : "/acts/" + wanted.kind().name() + "/new/" + creating.path(),
         creating == null ? "" : texts.of(creating.label()),
-        "",
+        wanted.file(".xlsx"),
         "");
   }
 

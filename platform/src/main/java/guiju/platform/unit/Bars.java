@@ -55,7 +55,7 @@ final class Bars {
     Set<Rule> loud = bites.stream().map(Bite::rule).collect(java.util.stream.Collectors.toSet());
     return holder.foresight().ofOwner(holder.kind()).stream()
         .filter(rule -> !loud.contains(rule))
-        .map(rule -> line(rule, Mark.TICK, "", texts.of(rule.title()), "", ""))
+        .map(rule -> line(rule, new Head(Mark.TICK, "", texts.of(rule.title())), "", Period.NONE))
         .toList();
   }
 
@@ -69,9 +69,8 @@ final class Bars {
     Mark mark = Findings.mark(bite.finding());
     return line(
         bite.rule(),
-        mark == Mark.WAIVER ? mark : Mark.STOP,
-        texts.say("unit.applies"),
-        says(bite),
+        new Head(
+            mark == Mark.WAIVER ? mark : Mark.STOP, texts.say("unit.applies"), says(bite)),
         why(bite),
         period(bite));
   }
@@ -79,23 +78,23 @@ final class Bars {
   private UnitPage.Bar open(Bite bite) {
     return line(
         bite.rule(),
-        Mark.UNKNOWN,
-        texts.word(Mark.UNKNOWN),
-        texts.of(bite.rule().title()),
+        new Head(Mark.UNKNOWN, texts.word(Mark.UNKNOWN), texts.of(bite.rule().title())),
         texts.of(bite.finding().evidence().message()),
-        "");
+        Period.NONE);
   }
 
-  private UnitPage.Bar line(
-      Rule rule, Mark mark, String state, String title, String why, String period) {
+  private record Head(Mark mark, String state, String title) {}
+
+  private UnitPage.Bar line(Rule rule, Head head, String why, Period period) {
     Cure cure = rule.ground().cure();
     List<Cite> cites = rule.ground().cites().stream().map(cite -> Cite.of(cite, texts)).toList();
     return new UnitPage.Bar(
-        mark,
-        state,
-        title,
+        head.mark(),
+        head.state(),
+        head.title(),
         why,
-        period,
+        period.words(),
+        period.ends(),
         cure == null ? "" : texts.of(cure.text()),
         holder.by(rule),
         cites);
@@ -165,7 +164,7 @@ final class Bars {
         && changed.keySet().stream().anyMatch(name -> facts.contains(String.valueOf(name)));
   }
 
-  private String period(Bite bite) {
+  private Period period(Bite bite) {
     LocalDate since = since(bite);
     LocalDate end =
         turns.stream()
@@ -175,9 +174,21 @@ final class Bars {
             .findFirst()
             .orElse(null);
     String from = since == null ? "" : texts.wording().fullDate(since);
-    return end != null
-        ? texts.say("unit.period.ends", from, texts.wording().fullDate(end))
-        : since == null ? "" : texts.say("unit.period", from);
+    if (end != null) {
+      boolean sameYear = since != null && since.getYear() == end.getYear();
+      String until =
+          sameYear ? texts.wording().date(end, since) : texts.wording().fullDate(end);
+      return new Period(
+          texts.say("unit.period.until", from, until), texts.say("unit.period.ends"));
+    }
+    return since == null
+        ? Period.NONE
+        : new Period(texts.say("unit.period.from", from), texts.say("unit.period.lifted"));
+  }
+
+  // From when to when, and how it ends.
+  private record Period(String words, String ends) {
+    static final Period NONE = new Period("", "");
   }
 
   // Back through what the docket and the calendar know of the cause, as long as it bit. What the

@@ -126,7 +126,9 @@ final class DossierBodies {
     java.util.Collections.reverse(entries);
     Proven proven = proven();
     String verify = "/verify/" + dossier.kind().name() + "/" + dossier.key();
-    return new DossierBody.Entries(proven.words(), proven.sound(), verify, lines(entries, proven));
+    String sheet = "/dossiers/" + dossier.kind().name() + "/" + dossier.key() + "/docket.xlsx";
+    return new DossierBody.Entries(
+        proven.words(), proven.sound(), verify, sheet, lines(entries, proven));
   }
 
   private List<DossierBody.Entry> lines(List<Entry> entries, Proven proven) {

@@ -114,7 +114,8 @@ public sealed interface DossierBody {
       String what, String who, String due, String left, List<Cite> cites, boolean overdue) {}
 
   /** All entries, with the proof of the chain. */
-  record Entries(String proof, boolean intact, String verifyHref, List<Entry> entries)
+  record Entries(
+      String proof, boolean intact, String verifyHref, String sheetHref, List<Entry> entries)
       implements DossierBody {}
 
   /** One entry, with the papers it made. */

@@ -93,7 +93,8 @@ final class EntryLines {
         texts.of(Capacities.label(rulebook, Capacity.of(capacity))));
   }
 
-  private String what(Entry entry, @org.jspecify.annotations.Nullable Action action) {
+  /** Which act it was. */
+  String what(Entry entry, @org.jspecify.annotations.Nullable Action action) {
     var procedure = rulebook.procedures().get(History.procedure(entry));
     return action == null || procedure == null
         ? entry.act()

@@ -1,5 +1,6 @@
 package guiju.platform.web;
 
+import guiju.engine.Rulebook;
 import guiju.platform.identity.Demonstration;
 import guiju.platform.identity.Person;
 import java.util.Optional;
@@ -14,8 +15,11 @@ class HomeController {
   private final Workbench workbench;
   private final SignInPages signIn;
   private final Demonstration demonstration;
+  private final Rulebook rulebook;
 
-  HomeController(Workbench workbench, SignInPages signIn, Demonstration demonstration) {
+  HomeController(
+      Workbench workbench, SignInPages signIn, Demonstration demonstration, Rulebook rulebook) {
+    this.rulebook = rulebook;
     this.workbench = workbench;
     this.signIn = signIn;
     this.demonstration = demonstration;
@@ -34,7 +38,15 @@ class HomeController {
         signIn.page(frame, demonstration.on(), new SignInPage.Attempt(error, next)));
   }
 
+  /** Who decides what nobody else may sees the whole first. */
   @GetMapping("/")
+  ModelAndView home(Visit visit, Person person) {
+    return Section.decides(person, rulebook.overview().deciders())
+        ? new ModelAndView("redirect:" + Section.LEADERS.href())
+        : workbench(visit, person);
+  }
+
+  @GetMapping("/workbench")
   ModelAndView workbench(Visit visit, Person person) {
     return new ModelAndView("web/workbench", "page", workbench.page(visit, person));
   }

@@ -6,6 +6,8 @@ import guiju.platform.identity.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -68,9 +70,10 @@ public final class Visit {
 
   /** The layout of a page. */
   public Frame frame(@Nullable Person person, String title, Section section) {
+    List<String> deciders = house.rulebook().overview().deciders();
     var places =
-        Section.offered(person, house.rulebook().overview().deciders()).stream()
-            .map(place -> new Frame.Place(texts.word(place), place.href(), place == section))
+        Section.offered(person, deciders).stream()
+            .map(place -> place(person, deciders, place, section))
             .toList();
     return new Frame(
         texts,
@@ -81,6 +84,15 @@ public final class Visit {
         csrf(),
         house.assets(),
         texts.say(house.cityKey()));
+  }
+
+  /** Who is led to the whole first finds the workbench at an address of its own. */
+  private Frame.Place place(
+      @Nullable Person person, List<String> deciders, Section place, Section present) {
+    boolean aside =
+        place == Section.WORKBENCH && person != null && Section.decides(person, deciders);
+    return new Frame.Place(
+        texts.word(place), aside ? "/workbench" : place.href(), place == present);
   }
 
   private Frame.@Nullable Who who(@Nullable Person person) {

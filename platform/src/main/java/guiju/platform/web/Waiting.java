@@ -39,14 +39,7 @@ class Waiting {
 
   /** Whether anybody can move a case on from a state; otherwise nobody waits for it. */
   static boolean moves(Procedure procedure, String state) {
-    return procedure.actions().values().stream()
-        .filter(action -> action.isTaken() && action.from().contains(state))
-        .anyMatch(
-            action ->
-                action.role().opinion() != null
-                    || (action.to() != null
-                        && !action.to().equals(state)
-                        && !action.role().returns()));
+    return Steps.moves(procedure, state);
   }
 
   /** How many matters wait for each audience: steps to take, and things owed. */

@@ -15,6 +15,7 @@ class WebRoutes implements Routes {
         Route.open("/language"),
         Route.open("/assets/**"),
         Route.page("/"),
+        Route.page("/workbench"),
         Route.page("/acts/{kind}/{key}/{act}"),
         Route.form("/acts/{kind}/{key}/{act}"),
         Route.page("/dossiers/{kind}/{key}"),

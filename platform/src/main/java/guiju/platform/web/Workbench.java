@@ -118,7 +118,7 @@ class Workbench {
   private WorkbenchPage.Todo todo(Texts texts, LocalDate today, ToDo todo) {
     Procedure procedure = rulebook.procedures().get(todo.procedure());
     Action action =
-        procedure == null || todo.acts().isEmpty() ? null : leading(procedure, todo.acts());
+        procedure == null || todo.acts().isEmpty() ? null : Steps.leading(procedure, todo.acts());
     String title =
         action == null
             ? todo.procedure()
@@ -155,16 +155,6 @@ class Workbench {
   private boolean moves(Waiting.Other one) {
     Procedure procedure = rulebook.procedures().get(one.procedure());
     return procedure == null || Waiting.moves(procedure, one.state());
-  }
-
-  // The act that moves the matter on comes before returning it.
-  private static @Nullable Action leading(Procedure procedure, List<String> acts) {
-    List<Action> open =
-        procedure.actions().values().stream().filter(one -> acts.contains(one.id())).toList();
-    return open.stream()
-        .filter(one -> !one.role().returns() && (one.to() != null || one.role().opinion() != null))
-        .findFirst()
-        .orElse(open.isEmpty() ? null : open.get(0));
   }
 
   private static String state(Texts texts, Procedure procedure, String state) {

@@ -13,12 +13,19 @@ import guiju.platform.docket.Docket;
 import guiju.platform.identity.Organisation;
 import guiju.platform.identity.Organisations;
 import guiju.platform.identity.People;
+import guiju.platform.sheet.SheetReply;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +136,45 @@ class RegisterPagesTest {
   void a_view_without_a_name_is_not_kept() {
     assertThat(post("/views", Map.of("path", "/projects", "name", "  "), handler).statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void the_register_goes_home_as_excel_with_sums_as_numbers_and_no_formula() throws IOException {
+    act(
+        "project",
+        "F-" + unit,
+        "registration.register",
+        new Actor("zhou", unit, null, Capacity.of("owner.handler")),
+        Map.of("name", "=cmd|'/C calc'!A0", "owner", unit, "year", "2026", "totalInvestment", "1234567.89"));
+
+    HttpResponse<byte[]> file =
+        new Caller(port).file("/projects.xlsx?year=2026", "Authorization", "Bearer " + handler);
+
+    assertThat(file.headers().firstValue("Content-Type")).hasValue(SheetReply.TYPE);
+    assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment")
+        .contains("filename*=UTF-8''%E9%A1%B9%E7%9B%AE%E7%99%BB%E8%AE%B0%E5%86%8C%20");
+    XSSFSheet sheet =
+        new XSSFWorkbook(new ByteArrayInputStream(file.body())).getSheetAt(0);
+    XSSFRow row = sheet.getRow(1);
+    assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.STRING);
+    assertThat(row.getCell(0).getStringCellValue()).isEqualTo("=cmd|'/C calc'!A0");
+    assertThat(row.getCell(3).getRawValue()).isEqualTo("1234567.89");
+    assertThat(sheet.getLastRowNum()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/to-dos.xlsx", "/obligations.xlsx", "/dossiers/project/P-%s/docket.xlsx"})
+  void every_list_goes_home_to_whoever_may_read_it(String path) throws IOException {
+    HttpResponse<byte[]> file =
+        new Caller(port).file(path.formatted(unit), "Authorization", "Bearer " + handler);
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(new XSSFWorkbook(new ByteArrayInputStream(file.body())).getSheetAt(0).getLastRowNum())
+        .isNotNegative();
+    if (path.contains("%s")) {
+      assertThat(get(path.formatted(unit), stranger).statusCode()).isEqualTo(404);
+    }
   }
 
   private HttpResponse<String> get(String path, String token) {

@@ -1,0 +1,34 @@
+package guiju.platform.web;
+
+import guiju.engine.law.Action;
+import guiju.engine.law.Procedure;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which acts move a matter on. */
+public final class Steps {
+  private Steps() {}
+
+  /** Whether anybody can move a case on from a state; otherwise nobody waits for it. */
+  public static boolean moves(Procedure procedure, String state) {
+    return procedure.actions().values().stream()
+        .filter(action -> action.isTaken() && action.from().contains(state))
+        .anyMatch(
+            action ->
+                action.role().opinion() != null
+                    || (action.to() != null
+                        && !action.to().equals(state)
+                        && !action.role().returns()));
+  }
+
+  /** Of some acts the one to begin with: what moves the matter on comes before returning it. */
+  public static @Nullable Action leading(Procedure procedure, Collection<String> acts) {
+    List<Action> open =
+        procedure.actions().values().stream().filter(one -> acts.contains(one.id())).toList();
+    return open.stream()
+        .filter(one -> !one.role().returns() && (one.to() != null || one.role().opinion() != null))
+        .findFirst()
+        .orElse(open.isEmpty() ? null : open.get(0));
+  }
+}
