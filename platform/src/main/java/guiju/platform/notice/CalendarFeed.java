@@ -4,6 +4,7 @@ import guiju.engine.Rulebook;
 import guiju.engine.law.Action;
 import guiju.platform.HouseClock;
 import guiju.platform.identity.Person;
+import guiju.platform.obligation.Duties;
 import guiju.platform.obligation.Obligations;
 import guiju.platform.obligation.OpenObligation;
 import guiju.platform.web.Addresses;

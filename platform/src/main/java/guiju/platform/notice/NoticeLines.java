@@ -3,6 +3,7 @@ package guiju.platform.notice;
 import guiju.engine.Rulebook;
 import guiju.engine.law.Action;
 import guiju.engine.law.Procedure;
+import guiju.platform.obligation.Duties;
 import guiju.platform.web.Cite;
 import guiju.platform.web.Texts;
 import java.time.LocalDate;
