@@ -183,7 +183,7 @@ public class RegisterPages {
         creating == null ? "" : "/acts/" + wanted.kind().name() + "/new/" + creating.path(),
         creating == null ? "" : texts.of(creating.label()),
         wanted.file(".xlsx"),
-        "");
+        creating == null || wanted.kind().role() != null ? "" : wanted.path() + "/bring");
   }
 
   /** The acts by which a person may bring a dossier of a kind into being. */

@@ -89,13 +89,19 @@ public class RegisterSheets {
     for (Fact fact : facts) {
       columns.add(column(texts, fact));
     }
-    columns.add(Column.text(texts.say("sheet.key")));
-    columns.add(Column.text(texts.say("register.facet.stage")));
-    columns.add(Column.text(texts.say("register.facet.state")));
-    columns.add(Column.text(texts.say("register.facet.turn")));
-    columns.add(new Column(texts.say("sheet.since"), Column.Content.DATE));
-    columns.add(new Column(texts.say("register.deadline"), Column.Content.DATE));
+    columns.addAll(standing(texts));
     return columns;
+  }
+
+  /** The columns that say where an entry stands. */
+  public static List<Column> standing(Texts texts) {
+    return List.of(
+        Column.text(texts.say("sheet.key")),
+        Column.text(texts.say("register.facet.stage")),
+        Column.text(texts.say("register.facet.state")),
+        Column.text(texts.say("register.facet.turn")),
+        new Column(texts.say("sheet.since"), Column.Content.DATE),
+        new Column(texts.say("register.deadline"), Column.Content.DATE));
   }
 
   /** The column of a fact; sums say their unit. */
