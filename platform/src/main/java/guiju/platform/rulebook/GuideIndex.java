@@ -54,6 +54,7 @@ final class GuideIndex {
         groups.add(new GuideIndexPage.Group(texts.of(kind.label()), lines));
       }
     }
+    groups.sort(Comparator.comparing(group -> -group.lines().size()));
     int count = groups.stream().mapToInt(group -> group.lines().size()).sum();
     return new GuideIndexPage(
         frame,
@@ -73,7 +74,10 @@ final class GuideIndex {
     long all = rulebook.procedures().values().stream().filter(GuideIndex::isTaken).count();
     whos.add(
         new Tab(texts.say("guide.everybody"), String.valueOf(all), "/guide?as=", as.isEmpty()));
-    for (Standing standing : rulebook.standings().values()) {
+    List<Standing> standings = new ArrayList<>(rulebook.standings().values());
+    // Whoever declares, builds and hands over comes before the bodies.
+    standings.sort(Comparator.comparing((Standing one) -> one.body() != null));
+    for (Standing standing : standings) {
       long count =
           rulebook.procedures().values().stream()
               .filter(one -> !acts(one, standing.id()).isEmpty())
