@@ -61,9 +61,7 @@ class NoticeController implements Routes {
         "page",
         new NoticesPage(
             visit.frame(person, texts.word(Section.NOTICES), Section.NOTICES),
-            unread == 0
-                ? texts.sentence("notice.say.none")
-                : texts.sentence("notice.say", unread),
+            unread == 0 ? texts.sentence("notice.say.none") : texts.sentence("notice.say", unread),
             // What was brought in later stands under its day, not under the day it was told.
             shown.stream()
                 .sorted(Comparator.comparing(Notice::day).reversed())

@@ -51,11 +51,7 @@ public class RegisterSheets {
    * @param facts facts of the kind that become columns, in order
    */
   public void send(
-      Visit visit,
-      Person person,
-      Wanted wanted,
-      List<Fact> facts,
-      HttpServletResponse response)
+      Visit visit, Person person, Wanted wanted, List<Fact> facts, HttpServletResponse response)
       throws IOException {
     Texts texts = visit.texts();
     String title = texts.of(wanted.kind().label());
@@ -129,21 +125,18 @@ public class RegisterSheets {
     fill(texts, known, waiting, filler);
   }
 
-  private void fill(
-      Texts texts, Names.Known known, List<RegisterLine> lines, Filler filler) {
+  private void fill(Texts texts, Names.Known known, List<RegisterLine> lines, Filler filler) {
     if (lines.isEmpty()) {
       return;
     }
     Map<String, Dossier> facts =
-        dossiers.bare(
-            lines.get(0).kind(), lines.stream().map(RegisterLine::key).toList());
+        dossiers.bare(lines.get(0).kind(), lines.stream().map(RegisterLine::key).toList());
     Cells cells = new Cells(texts, known);
     for (RegisterLine line : lines) {
       List<@Nullable Object> row = new ArrayList<>();
       Dossier dossier = facts.get(line.key());
       for (Fact fact : filler.facts()) {
-        row.add(
-            dossier == null ? null : cells.of(fact, dossier.facts().recorded(fact.name())));
+        row.add(dossier == null ? null : cells.of(fact, dossier.facts().recorded(fact.name())));
       }
       add(texts, line, row);
       filler.file().row(row);

@@ -47,7 +47,8 @@ final class GuideIndex {
       List<GuideIndexPage.Line> lines =
           rulebook.proceduresOf(kind).stream()
               .filter(one -> known ? !acts(one, as).isEmpty() : isTaken(one))
-              .sorted(Comparator.comparing(one -> one.stage() == 0 ? Integer.MAX_VALUE : one.stage()))
+              .sorted(
+                  Comparator.comparing(one -> one.stage() == 0 ? Integer.MAX_VALUE : one.stage()))
               .map(one -> line(one, known ? as : ""))
               .toList();
       if (!lines.isEmpty()) {

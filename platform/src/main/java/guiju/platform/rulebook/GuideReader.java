@@ -44,8 +44,7 @@ final class GuideReader {
   }
 
   GuidePage open(Frame frame) {
-    List<Action> taken =
-        procedure.actions().values().stream().filter(Action::isTaken).toList();
+    List<Action> taken = procedure.actions().values().stream().filter(Action::isTaken).toList();
     return new GuidePage(
         frame,
         List.of(
@@ -273,7 +272,8 @@ final class GuideReader {
     Book book = new Book(rulebook, texts);
     return rulebook.articles().stream()
         .filter(article -> numbers.contains(article.number()))
-        .map((Article article) ->
+        .map(
+            (Article article) ->
                 new GuidePage.Law(
                     book.label(article),
                     "/measures/" + article.number(),

@@ -69,8 +69,7 @@ final class Bars {
     Mark mark = Findings.mark(bite.finding());
     return line(
         bite.rule(),
-        new Head(
-            mark == Mark.WAIVER ? mark : Mark.STOP, texts.say("unit.applies"), says(bite)),
+        new Head(mark == Mark.WAIVER ? mark : Mark.STOP, texts.say("unit.applies"), says(bite)),
         why(bite),
         period(bite));
   }
@@ -176,10 +175,8 @@ final class Bars {
     String from = since == null ? "" : texts.wording().fullDate(since);
     if (end != null) {
       boolean sameYear = since != null && since.getYear() == end.getYear();
-      String until =
-          sameYear ? texts.wording().date(end, since) : texts.wording().fullDate(end);
-      return new Period(
-          texts.say("unit.period.until", from, until), texts.say("unit.period.ends"));
+      String until = sameYear ? texts.wording().date(end, since) : texts.wording().fullDate(end);
+      return new Period(texts.say("unit.period.until", from, until), texts.say("unit.period.ends"));
     }
     return since == null
         ? Period.NONE

@@ -100,7 +100,11 @@ final class ActPages {
     ActPapers papers = new ActPapers(texts, visit.today(), desk);
     Set<String> hidden = hidden(ruling);
     FormQuestions questions =
-        new FormQuestions(texts, names, shown(), desk.dossier(), 
+        new FormQuestions(
+            texts,
+            names,
+            shown(),
+            desk.dossier(),
             new FormQuestions.Known(sources(), earlier(), filled.filling().hints()));
     FormQuestions.Present present =
         new FormQuestions.Present(filled.answers(), hidden, filled.spare());

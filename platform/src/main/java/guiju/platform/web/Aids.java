@@ -9,6 +9,7 @@ import guiju.engine.law.FactRole;
 import guiju.engine.law.FactType;
 import guiju.engine.law.Form;
 import guiju.platform.docket.Dossiers;
+import guiju.platform.docket.Facet;
 import guiju.platform.docket.Register;
 import guiju.platform.docket.RegisterQuery;
 import guiju.platform.identity.Person;
@@ -68,8 +69,7 @@ class Aids {
   record Hint(Object value, String words, boolean drafted) {}
 
   /** The form when it is opened. */
-  Filling begin(
-      Visit visit, Person person, ActPages.Desk desk, Optional<Drafts.Draft> draft) {
+  Filling begin(Visit visit, Person person, ActPages.Desk desk, Optional<Drafts.Draft> draft) {
     Map<String, Object> tree = DraftAnswers.begun(Desks.presets(desk, person), draft);
     Object kept = tree.remove(KEPT_SOURCE);
     String from = kept == null ? "" : kept.toString();
@@ -146,18 +146,10 @@ class Aids {
       return List.of();
     }
     return register
-        .lines(
-            new RegisterQuery(
-                desk.dossier().kind().name(),
-                null,
-                person.organisation(),
-                null,
-                null,
-                null,
-                null,
-                null),
-            SOURCES_SHOWN,
-            0)
+        .latest(
+            RegisterQuery.all(desk.dossier().kind().name())
+                .where(Facet.UNIT, person.organisation()),
+            SOURCES_SHOWN)
         .stream()
         .filter(line -> !line.key().equals(desk.key()))
         .map(line -> new FieldView.Option(line.key(), line.name(), line.key().equals(from)))
@@ -251,9 +243,7 @@ class Aids {
   }
 
   private static @Nullable Object recorded(ActPages.Desk desk, String field) {
-    return desk.dossier().kind().slot(field) < 0
-        ? null
-        : desk.dossier().facts().recorded(field);
+    return desk.dossier().kind().slot(field) < 0 ? null : desk.dossier().facts().recorded(field);
   }
 
   private static String parameter(HttpServletRequest request, String name) {

@@ -65,9 +65,7 @@ class Horizon {
     OpenObligation first = duties.get(0);
     String what = lines.what(texts, first);
     String date =
-        first.overdueOn(today)
-            ? texts.say("workbench.overdue")
-            : texts.wording().date(day, today);
+        first.overdueOn(today) ? texts.say("workbench.overdue") : texts.wording().date(day, today);
     String about =
         duties.size() > 1 ? texts.say("workbench.and", first.name(), duties.size()) : first.name();
     double at = place(today, day);

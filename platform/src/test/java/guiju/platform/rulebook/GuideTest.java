@@ -81,7 +81,9 @@ class GuideTest {
 
   @Test
   void somebody_the_rulebook_does_not_know_sees_everything() {
-    assertThat(index(Language.EN, "mayor")).usingRecursiveComparison().isEqualTo(index(Language.EN, ""));
+    assertThat(index(Language.EN, "mayor"))
+        .usingRecursiveComparison()
+        .isEqualTo(index(Language.EN, ""));
   }
 
   @Test

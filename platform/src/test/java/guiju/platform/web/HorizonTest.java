@@ -85,14 +85,14 @@ class HorizonTest {
 
   @Test
   void everything_on_the_line_lies_on_it() {
-    WorkbenchPage.Ahead ahead =
-        horizon.of(List.of(owed("项目", TODAY.plusDays(110))), texts, TODAY);
+    WorkbenchPage.Ahead ahead = horizon.of(List.of(owed("项目", TODAY.plusDays(110))), texts, TODAY);
 
     assertThat(ahead.points()).allMatch(point -> point.at() <= 99.5 && point.turned());
     assertThat(ahead.months()).allMatch(month -> month.at() <= 99.5);
   }
 
-  private static OpenObligation owed(String name, @org.jspecify.annotations.Nullable LocalDate due) {
+  private static OpenObligation owed(
+      String name, @org.jspecify.annotations.Nullable LocalDate due) {
     return new OpenObligation(
         "project", "P-1", name, "pond", "correct", "owner", TODAY.minusDays(3), due);
   }

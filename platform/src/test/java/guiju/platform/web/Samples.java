@@ -81,7 +81,14 @@ final class Samples {
   private static WorkbenchPage.Point point(
       double at, String date, String what, String about, boolean urgent) {
     return new WorkbenchPage.Point(
-        at, date, what + "：" + about, date + " " + what, about, urgent, WorkbenchPage.Words.ALWAYS, at > 70);
+        at,
+        date,
+        what + "：" + about,
+        date + " " + what,
+        about,
+        urgent,
+        WorkbenchPage.Words.ALWAYS,
+        at > 70);
   }
 
   static FindingsPanel findings(Texts texts) {

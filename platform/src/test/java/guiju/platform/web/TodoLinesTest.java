@@ -61,8 +61,15 @@ class TodoLinesTest {
 
   private static ToDo correction(String key) {
     return new ToDo(
-        "project", key, "荷塘清淤", "pond", "registration", "drafting", List.of("correct"),
-        TODAY.minusDays(3), null);
+        "project",
+        key,
+        "荷塘清淤",
+        "pond",
+        "registration",
+        "drafting",
+        List.of("correct"),
+        TODAY.minusDays(3),
+        null);
   }
 
   private static OpenObligation owed(String key, @Nullable LocalDate due) {
