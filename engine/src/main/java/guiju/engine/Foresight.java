@@ -32,13 +32,15 @@ public final class Foresight {
   private static final int CLOCK_ACTS = 8;
 
   private final Judge judge;
+  private final Rulebook rulebook;
   private final List<Rule> bars;
 
   /** A foresight by a judge's rulebook. */
   public Foresight(Judge judge) {
     this.judge = judge;
+    this.rulebook = judge.rulebook();
     this.bars =
-        judge.rulebook().rules().values().stream().filter(rule -> rule.bar() != null).toList();
+        rulebook.rules().values().stream().filter(rule -> rule.bar() != null).toList();
   }
 
   /**
@@ -52,7 +54,7 @@ public final class Foresight {
   /** Bars that look at the owner as a whole, in rulebook order. */
   public List<Rule> ofOwner(Kind kind) {
     return bars.stream()
-        .filter(rule -> rule.kind().equals(kind.name()) && looksAtOwner(rule, kind))
+        .filter(rule -> rule.kind().equals(kind.name()) && looksAtOwner(rule))
         .toList();
   }
 
@@ -64,7 +66,7 @@ public final class Foresight {
       if (!rule.kind().equals(kind.name())) {
         continue;
       }
-      if (looksAtOwner(rule, kind)) {
+      if (looksAtOwner(rule)) {
         ofOwner(rule, owner, day, bites);
       } else {
         for (Dossier member : owner.members()) {
@@ -133,9 +135,17 @@ public final class Foresight {
     return newcomer.seeing(new Linked(links, newcomer.linked().many()));
   }
 
-  private static boolean looksAtOwner(Rule rule, Kind kind) {
-    List<String> links = kind.links().stream().map(Kind.Link::name).toList();
-    return reads(rule).stream().anyMatch(path -> links.contains(path.get(0)));
+  private boolean looksAtOwner(Rule rule) {
+    return !links(rule).isEmpty();
+  }
+
+  /** Links of the rule's kind it reads along. */
+  private List<String> links(Rule rule) {
+    List<List<String>> reads = reads(rule);
+    return rulebook.kind(rule.kind()).links().stream()
+        .map(Kind.Link::name)
+        .filter(name -> reads.stream().anyMatch(path -> path.get(0).equals(name)))
+        .toList();
   }
 
   private static List<List<String>> reads(Rule rule) {
@@ -241,13 +251,16 @@ public final class Foresight {
     return dates;
   }
 
-  /** Facts of a kind a rule rests on, those behind computed facts included. */
+  /** Facts of a kind that decide whether a bar bites, those behind computed facts included. */
   public Set<String> facts(Rule rule, Kind kind) {
     Set<String> facts = new LinkedHashSet<>();
-    List<List<String>> paths = new ArrayList<>(reads(rule));
     Rule.Bar bar = rule.bar();
-    if (bar != null && bar.when() != null) {
-      paths.addAll(bar.when().reads());
+    Expression when = bar == null ? null : bar.when();
+    List<List<String>> paths = new ArrayList<>(when == null ? reads(rule) : when.reads());
+    // What a bar on all the owner brings in asks of the newcomer itself does not make it bite.
+    List<String> links = links(rule);
+    if (!links.isEmpty()) {
+      paths.removeIf(path -> !links.contains(path.get(0)));
     }
     paths.forEach(path -> collect(path, kind, facts));
     return facts;

@@ -39,9 +39,10 @@ public record Rule(
    * A bar: what does not happen while the rule does not hold.
    *
    * @param says what is kept from happening, in a few words
+   * @param unless what averts it, in a few words; null when nothing but time does
    * @param when bites while this holds; null when it bites as soon as the rule is violated
    */
-  public record Bar(Text says, @Nullable Expression when) {}
+  public record Bar(Text says, @Nullable Text unless, @Nullable Expression when) {}
 
   /** Unique in the rulebook. */
   public String id() {

@@ -158,8 +158,7 @@ final class ArticleFiles {
             parameters.values().stream().filter(p -> p.article() == number).toList(),
             sentences(file, "elsewhere"),
             sentences(file, "noBehaviour"),
-            Words.word(
-                file, "divided", Article.Division.class, Article.Division.PARAGRAPHS),
+            Words.word(file, "divided", Article.Division.class, Article.Division.PARAGRAPHS),
             !file.has("built") || file.flag("built"));
     file.done();
     return article;
@@ -233,7 +232,10 @@ final class ArticleFiles {
         .map(
             bar -> {
               Rule.Bar read =
-                  new Rule.Bar(bar.bothLanguages(), compilers.optionalTest(kind, bar, "when"));
+                  new Rule.Bar(
+                      bar.bothLanguages(),
+                      bar.has("unless") ? bar.sentence("unless") : null,
+                      compilers.optionalTest(kind, bar, "when"));
               bar.done();
               return read;
             })

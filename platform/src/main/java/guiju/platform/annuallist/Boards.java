@@ -53,7 +53,13 @@ class Boards {
   private final Names names;
   private final Chronicle chronicle;
 
-  Boards(Judge judge, Dossiers dossiers, DossierPages pages, Register register, Names names, Chronicle chronicle) {
+  Boards(
+      Judge judge,
+      Dossiers dossiers,
+      DossierPages pages,
+      Register register,
+      Names names,
+      Chronicle chronicle) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.dossiers = dossiers;
@@ -114,8 +120,7 @@ class Boards {
     Dossier list = dossiers.find(kind, key).orElseThrow(NoSuchPage::new);
     Texts texts = visit.texts();
     DossierPage page =
-        pages.page(
-            visit, person, new DossierPages.Wanted(kind, key, "", "", done, Section.LISTS));
+        pages.page(visit, person, new DossierPages.Wanted(kind, key, "", "", done, Section.LISTS));
     Review review = new Review(rulebook, list);
     List<Dossier> projects =
         list.linked().many().values().stream()

@@ -19,11 +19,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Hands out papers to those who may read the dossier; always to be saved, never shown in place. */
+/**
+ * Hands out papers to those who may read the dossier: to be saved, or, where that runs nothing of
+ * them, to be looked at inside a page of this house.
+ */
 @Controller
 class PaperController implements Routes {
 
   private static final String PAPER = "/dossiers/{kind}/{key}/papers/{sequence}/{material}";
+
+  private static final String VIEW = PAPER + "/view";
 
   private final Dossiers dossiers;
   private final Chronicle chronicle;
@@ -37,7 +42,7 @@ class PaperController implements Routes {
 
   @Override
   public List<Route> all() {
-    return List.of(Route.page(PAPER));
+    return List.of(Route.page(PAPER), Route.page(VIEW));
   }
 
   @GetMapping(PAPER)
@@ -47,19 +52,40 @@ class PaperController implements Routes {
       @PathVariable String key,
       @PathVariable long sequence,
       @PathVariable String material) {
-    if (!dossiers.readable(person, kind, key)) {
+    Paper paper = paper(person, new PaperLink(kind, key, sequence, material));
+    return file(paper, attachment(paper.name()));
+  }
+
+  @GetMapping(VIEW)
+  ResponseEntity<Resource> view(
+      Person person,
+      @PathVariable String kind,
+      @PathVariable String key,
+      @PathVariable long sequence,
+      @PathVariable String material) {
+    Paper paper = paper(person, new PaperLink(kind, key, sequence, material));
+    if (!PaperLink.shows(paper.name())) {
       throw absent();
     }
-    Paper paper =
-        chronicle.of(kind, key).stream()
-            .filter(entry -> entry.sequence() == sequence)
-            .flatMap(entry -> entry.papers().stream())
-            .filter(handedIn -> handedIn.material().equals(material))
-            .findFirst()
-            .orElseThrow(PaperController::absent);
+    return file(paper, inPlace(paper.name()));
+  }
+
+  private Paper paper(Person person, PaperLink link) {
+    if (!dossiers.readable(person, link.kind(), link.key())) {
+      throw absent();
+    }
+    return chronicle.of(link.kind(), link.key()).stream()
+        .filter(entry -> entry.sequence() == link.sequence())
+        .flatMap(entry -> entry.papers().stream())
+        .filter(handedIn -> handedIn.material().equals(link.material()))
+        .findFirst()
+        .orElseThrow(PaperController::absent);
+  }
+
+  private ResponseEntity<Resource> file(Paper paper, HttpHeaders headers) {
     Path file = materials.file(paper.digest()).orElseThrow(PaperController::absent);
     return ResponseEntity.ok()
-        .headers(attachment(paper.name()))
+        .headers(headers)
         .contentType(MediaType.parseMediaType(materials.type(paper.digest())))
         .body(new FileSystemResource(file));
   }
@@ -70,6 +96,17 @@ class PaperController implements Routes {
     headers.setContentDisposition(
         ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build());
     headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
+    headers.set("X-Content-Type-Options", "nosniff");
+    return headers;
+  }
+
+  // Pages of this house may frame it; it may load nothing and run nothing.
+  private static HttpHeaders inPlace(String name) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentDisposition(
+        ContentDisposition.inline().filename(name, StandardCharsets.UTF_8).build());
+    headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'self'");
+    headers.set("X-Frame-Options", "SAMEORIGIN");
     headers.set("X-Content-Type-Options", "nosniff");
     return headers;
   }

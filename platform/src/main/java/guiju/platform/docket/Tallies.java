@@ -129,8 +129,7 @@ public class Tallies {
           .computeIfAbsent(new Facet("f." + fact, fact), facet -> new ArrayList<>())
           .add(mark.substring(equals + 1));
     }
-    return new Tally.Cell(
-        values, new Register.Total(row.getLong("count"), row.getLong("amount")));
+    return new Tally.Cell(values, new Register.Total(row.getLong("count"), row.getLong("amount")));
   }
 
   private static void put(Map<Facet, List<String>> values, Facet facet, @Nullable String value) {

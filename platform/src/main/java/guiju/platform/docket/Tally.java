@@ -107,8 +107,7 @@ public final class Tally {
     return new Counts(total, facets);
   }
 
-  private static void add(
-      Map<Facet, Map<String, Register.Total>> facets, Facet facet, Cell cell) {
+  private static void add(Map<Facet, Map<String, Register.Total>> facets, Facet facet, Cell cell) {
     Map<String, Register.Total> counts = facets.computeIfAbsent(facet, any -> new TreeMap<>());
     for (String value : cell.values().getOrDefault(facet, List.of())) {
       counts.merge(value, cell.total(), Register.Total::plus);
@@ -119,8 +118,7 @@ public final class Tally {
     Map<String, Register.Total> sorted = new LinkedHashMap<>();
     counts.entrySet().stream()
         .sorted(
-            Comparator.comparing(
-                    (Map.Entry<String, Register.Total> one) -> one.getValue().count())
+            Comparator.comparing((Map.Entry<String, Register.Total> one) -> one.getValue().count())
                 .reversed()
                 .thenComparing(Map.Entry::getKey))
         .forEach(one -> sorted.put(one.getKey(), one.getValue()));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Writes out what pages and files of a paper have in common. */
@@ -16,10 +17,16 @@ class Views {
   private static final int CODE = 16;
   private static final int GROUP = 4;
 
-  private final Demonstration demonstration;
+  private final boolean samples;
 
+  @Autowired
   Views(Demonstration demonstration) {
-    this.demonstration = demonstration;
+    this(demonstration.on());
+  }
+
+  /** Whether all papers are marked as samples. */
+  Views(boolean samples) {
+    this.samples = samples;
   }
 
   PaperView of(Paper paper, Texts texts) {
@@ -42,7 +49,7 @@ class Views {
     if (sheet.draft()) {
       return texts.say("document.mark.draft");
     }
-    return demonstration.on() ? texts.say("document.mark.sample") : "";
+    return samples ? texts.say("document.mark.sample") : "";
   }
 
   /** A long name stands smaller, so that it keeps to one line; Latin letters count half. */
@@ -63,8 +70,7 @@ class Views {
         lines.add(new PaperView.Passage(head(passage, texts), false, passage.text()));
       } else if (piece instanceof Piece.Item item) {
         lines.add(
-            new PaperView.Passage(
-                texts.say("document.item", item.ordinal()), true, item.text()));
+            new PaperView.Passage(texts.say("document.item", item.ordinal()), true, item.text()));
       } else if (piece instanceof Piece.Grid grid) {
         lines.add(
             new PaperView.Table(
@@ -86,8 +92,7 @@ class Views {
   private static List<PaperView.Attachment> attachments(List<Sheet.Annex> annexes, Texts texts) {
     List<PaperView.Attachment> list = new ArrayList<>();
     for (int i = 0; i < annexes.size(); i++) {
-      String lead =
-          annexes.size() == 1 ? "" : texts.say("document.attachment", i + 1, "");
+      String lead = annexes.size() == 1 ? "" : texts.say("document.attachment", i + 1, "");
       list.add(new PaperView.Attachment(lead, annexes.get(i).title()));
     }
     return list;

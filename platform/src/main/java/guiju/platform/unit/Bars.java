@@ -1,5 +1,6 @@
 package guiju.platform.unit;
 
+import guiju.engine.Foresight;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Action;
 import guiju.engine.law.Cure;
@@ -8,7 +9,6 @@ import guiju.engine.ruling.Bite;
 import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Turn;
-import guiju.engine.Foresight;
 import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Dossiers;
 import guiju.platform.docket.Entry;
@@ -52,11 +52,10 @@ final class Bars {
 
   /** Bars on the unit as a whole that neither bite nor are open. */
   List<UnitPage.Bar> quiet(List<Bite> bites) {
-    Set<Rule> loud =
-        bites.stream().map(Bite::rule).collect(java.util.stream.Collectors.toSet());
+    Set<Rule> loud = bites.stream().map(Bite::rule).collect(java.util.stream.Collectors.toSet());
     return holder.foresight().ofOwner(holder.kind()).stream()
         .filter(rule -> !loud.contains(rule))
-        .map(rule -> line(rule, Mark.TICK, "", texts.of(rule.title()), "", ""))
+        .map(rule -> line(rule, new Head(Mark.TICK, "", texts.of(rule.title())), "", Period.NONE))
         .toList();
   }
 
@@ -70,9 +69,8 @@ final class Bars {
     Mark mark = Findings.mark(bite.finding());
     return line(
         bite.rule(),
-        mark == Mark.WAIVER ? mark : Mark.STOP,
-        texts.say("unit.applies"),
-        says(bite),
+        new Head(
+            mark == Mark.WAIVER ? mark : Mark.STOP, texts.say("unit.applies"), says(bite)),
         why(bite),
         period(bite));
   }
@@ -80,24 +78,23 @@ final class Bars {
   private UnitPage.Bar open(Bite bite) {
     return line(
         bite.rule(),
-        Mark.UNKNOWN,
-        texts.word(Mark.UNKNOWN),
-        texts.of(bite.rule().title()),
+        new Head(Mark.UNKNOWN, texts.word(Mark.UNKNOWN), texts.of(bite.rule().title())),
         texts.of(bite.finding().evidence().message()),
-        "");
+        Period.NONE);
   }
 
-  private UnitPage.Bar line(
-      Rule rule, Mark mark, String state, String title, String why, String period) {
+  private record Head(Mark mark, String state, String title) {}
+
+  private UnitPage.Bar line(Rule rule, Head head, String why, Period period) {
     Cure cure = rule.ground().cure();
-    List<Cite> cites =
-        rule.ground().cites().stream().map(cite -> Cite.of(cite, texts)).toList();
+    List<Cite> cites = rule.ground().cites().stream().map(cite -> Cite.of(cite, texts)).toList();
     return new UnitPage.Bar(
-        mark,
-        state,
-        title,
+        head.mark(),
+        head.state(),
+        head.title(),
         why,
-        period,
+        period.words(),
+        period.ends(),
         cure == null ? "" : texts.of(cure.text()),
         holder.by(rule),
         cites);
@@ -167,7 +164,7 @@ final class Bars {
         && changed.keySet().stream().anyMatch(name -> facts.contains(String.valueOf(name)));
   }
 
-  private String period(Bite bite) {
+  private Period period(Bite bite) {
     LocalDate since = since(bite);
     LocalDate end =
         turns.stream()
@@ -177,9 +174,21 @@ final class Bars {
             .findFirst()
             .orElse(null);
     String from = since == null ? "" : texts.wording().fullDate(since);
-    return end != null
-        ? texts.say("unit.period.ends", from, texts.wording().fullDate(end))
-        : since == null ? "" : texts.say("unit.period", from);
+    if (end != null) {
+      boolean sameYear = since != null && since.getYear() == end.getYear();
+      String until =
+          sameYear ? texts.wording().date(end, since) : texts.wording().fullDate(end);
+      return new Period(
+          texts.say("unit.period.until", from, until), texts.say("unit.period.ends"));
+    }
+    return since == null
+        ? Period.NONE
+        : new Period(texts.say("unit.period.from", from), texts.say("unit.period.lifted"));
+  }
+
+  // From when to when, and how it ends.
+  private record Period(String words, String ends) {
+    static final Period NONE = new Period("", "");
   }
 
   // Back through what the docket and the calendar know of the cause, as long as it bit. What the

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What would follow for a unit if something is not done by a day: the chain, and the ways out. */
@@ -82,6 +83,7 @@ final class Chains {
             ? texts.say("unit.chain.until", date)
             : texts.say("unit.chain.by", date, what.words()),
         texts.wording().left(knot.last(), today),
+        texts.say("unit.chain.done", knot.rules().size()),
         what.cites().stream().map(cite -> Cite.of(cite, texts)).toList(),
         knot.rules().stream().map(rule -> effect(knot, rule)).toList());
   }
@@ -91,27 +93,37 @@ final class Chains {
 
   What what(Knot knot) {
     Map<String, LocalDate> dates = holder.foresight().dates(knot.member(), today);
-    List<Outlook.Pending> owed =
-        holder.judge().outlook(knot.member(), today).obligations();
-    for (Outlook.Pending pending : owed) {
-      if (knot.last().equals(pending.obligation().due())) {
-        return new What(texts.of(pending.label()), pending.cites());
-      }
-    }
+    List<String> cites = List.of();
+    String words = "";
     Set<String> behind = new LinkedHashSet<>();
-    knot.rules().forEach(rule -> behind.addAll(holder.foresight().facts(rule, holder.kind())));
+    knot.rules().forEach(rule -> behind.addAll(holder.facts(rule, knot.member())));
     for (Map.Entry<String, LocalDate> date : dates.entrySet()) {
       Fact fact = holder.kind().fact(date.getKey());
       if (fact != null && behind.contains(fact.name()) && date.getValue().equals(knot.last())) {
-        return new What(texts.of(fact.label()), fact.cites());
+        cites = fact.cites();
+        words = texts.of(fact.label());
+        break;
       }
     }
-    return new What("", List.of());
+    return new What(averting(knot).orElse(words), cites);
   }
 
+  // The bars themselves say what averts them; else the date they hang on does.
+  private Optional<String> averting(Knot knot) {
+    return knot.rules().stream()
+        .map(Rule::bar)
+        .map(bar -> bar == null ? null : bar.unless())
+        .filter(java.util.Objects::nonNull)
+        .map(texts::of)
+        .findFirst();
+  }
+
+  // Where the member stands on its path.
   private String about(Dossier member) {
-    return underWay(member).stream()
-        .reduce((one, later) -> later)
+    return holder
+        .judge()
+        .outlook(member, today)
+        .present()
         .map(
             standing ->
                 texts.say(
@@ -119,12 +131,6 @@ final class Chains {
                     texts.of(standing.procedure().title()),
                     texts.of(standing.state().label())))
         .orElse("");
-  }
-
-  private List<Outlook.Standing> underWay(Dossier member) {
-    return holder.judge().outlook(member, today).cases().stream()
-        .filter(one -> one.begun() && one.state().ending() == Procedure.Ending.NONE)
-        .toList();
   }
 
   private UnitPage.Effect effect(Knot knot, Rule rule) {
@@ -142,17 +148,17 @@ final class Chains {
   }
 
   // A matter under way stops at the act the bar blocks.
-  private java.util.Optional<String> hit(Dossier member, Rule rule) {
+  private Optional<String> hit(Dossier member, Rule rule) {
     for (Action action : holder.blocked(rule)) {
       CaseFile file = member.cases().get(action.procedure());
       Procedure procedure = holder.judge().rulebook().procedure(action.procedure());
       Procedure.State state = file == null ? null : procedure.states().get(file.state());
       if (state != null && state.ending() == Procedure.Ending.NONE) {
-        return java.util.Optional.of(
+        return Optional.of(
             texts.say("unit.hit", texts.of(procedure.title()), texts.of(action.label())));
       }
     }
-    return java.util.Optional.empty();
+    return Optional.empty();
   }
 
   /** Acts on the causes that lead out: in procedures that set what the bars rest on. */
@@ -175,9 +181,12 @@ final class Chains {
     return ways;
   }
 
-  // Something somebody of a relation does that moves its case on; returns and corrections do not.
-  private static boolean leadsOn(Outlook.Possibility possible) {
-    return possible.action().to() != null
+  // Something somebody of a relation does that moves its case on; returning and withdrawing do not.
+  private boolean leadsOn(Outlook.Possibility possible) {
+    String to = possible.action().to();
+    Procedure procedure = holder.judge().rulebook().procedure(possible.action().procedure());
+    return to != null
+        && procedure.states().get(to).ending() != Procedure.Ending.BAD
         && !possible.action().role().returns()
         && possible.who().stream().anyMatch(who -> who.body() == null);
   }

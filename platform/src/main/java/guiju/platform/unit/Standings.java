@@ -184,11 +184,13 @@ class Standings {
       if (kind.fact(FactRole.OWNER) != null && kind.role() != KindRole.PROJECT) {
         Register.Total total =
             register.total(RegisterQuery.all(kind.name()).where(Facet.UNIT, id));
+        if (total.count() == 0) {
+          continue;
+        }
         health.add(
             new UnitPage.Health(
                 texts.of(kind.label()),
-                String.valueOf(total.count()),
-                ""));
+                String.valueOf(total.count())));
       }
     }
     return health;

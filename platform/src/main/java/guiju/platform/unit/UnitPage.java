@@ -42,6 +42,7 @@ public record UnitPage(
    * @param title what it keeps from happening; for one that does not bite, what holds
    * @param why because of what
    * @param period since when, and until when if it ends by itself
+   * @param ends how it ends
    * @param cure how it is lifted
    * @param by who carries it out
    */
@@ -51,6 +52,7 @@ public record UnitPage(
       String title,
       String why,
       String period,
+      String ends,
       String cure,
       String by,
       List<Cite> cites) {}
@@ -62,6 +64,7 @@ public record UnitPage(
    * @param about where that stands
    * @param question what must be done, by when
    * @param left how long that is
+   * @param averted what follows when it is done
    * @param cites who says so
    * @param effects what follows
    */
@@ -70,6 +73,7 @@ public record UnitPage(
       String about,
       String question,
       String left,
+      String averted,
       List<Cite> cites,
       List<Effect> effects) {}
 
@@ -83,7 +87,7 @@ public record UnitPage(
   public record Way(ActLine act, String on) {}
 
   /** How much of something the unit has. */
-  public record Health(String label, String count, String note) {}
+  public record Health(String label, String count) {}
 
   /** A line that leads somewhere. */
   public record Line(String name, String href, String about, String note) {}

@@ -2,22 +2,13 @@ package guiju.platform.web;
 
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
-import guiju.engine.dossier.Dossier;
-import guiju.engine.law.Action;
-import guiju.engine.law.Capacity;
-import guiju.engine.law.Fact;
-import guiju.engine.law.FactRole;
 import guiju.engine.law.Kind;
 import guiju.engine.law.KindRole;
-import guiju.engine.law.Procedure;
-import guiju.engine.ruling.Outlook;
 import guiju.engine.ruling.Ruling;
 import guiju.engine.text.Text;
 import guiju.platform.docket.ActRequest;
 import guiju.platform.docket.Answer;
-import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Docket;
-import guiju.platform.docket.Dossiers;
 import guiju.platform.docket.Paper;
 import guiju.platform.identity.Person;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,13 +29,11 @@ import org.springframework.web.servlet.ModelAndView;
 /** The generic form of every act: asked, looked at while typing, kept, taken. */
 @Controller
 class ActController {
-  private static final String NEW = "new";
-
   private final Judge judge;
   private final Rulebook rulebook;
   private final Docket docket;
-  private final Dossiers dossiers;
-  private final Chronicle chronicle;
+  private final Desks desks;
+  private final Aids aids;
   private final Drafts drafts;
   private final Uploads uploads;
   private final Names names;
@@ -53,8 +42,8 @@ class ActController {
   ActController(
       Judge judge,
       Docket docket,
-      Dossiers dossiers,
-      Chronicle chronicle,
+      Desks desks,
+      Aids aids,
       Drafts drafts,
       Uploads uploads,
       Names names,
@@ -62,8 +51,8 @@ class ActController {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.docket = docket;
-    this.dossiers = dossiers;
-    this.chronicle = chronicle;
+    this.desks = desks;
+    this.aids = aids;
     this.drafts = drafts;
     this.uploads = uploads;
     this.names = names;
@@ -77,10 +66,9 @@ class ActController {
       @PathVariable String kind,
       @PathVariable String key,
       @PathVariable String act) {
-    ActPages.Desk desk = desk(visit, person, kind, key, act, "");
-    var draft = drafts.find(place(person, desk));
-    FormReader.Answers answers =
-        FormReader.judged(desk.action().form(), DraftAnswers.begun(presets(desk, person), draft));
+    ActPages.Desk desk = desks.desk(visit, person, kind, key, act, "");
+    var draft = drafts.find(Desks.place(person, desk));
+    Aids.Filling filling = aids.begin(visit, person, desk, draft);
     String saved =
         draft
             .map(
@@ -93,7 +81,8 @@ class ActController {
             .orElse("");
     var filled =
         new ActPages.Filled(
-            answers,
+            filling,
+            aids.sources(person, desk, filling.from()),
             draft.map(Drafts.Draft::papers).orElse(List.of()),
             Map.of(),
             Set.of(),
@@ -112,9 +101,16 @@ class ActController {
       @PathVariable String kind,
       @PathVariable String key,
       @PathVariable String act) {
-    ActPages.Desk desk = desk(visit, person, kind, key, act, parameter(request, "capacity"));
-    Drafts.Place place = place(person, desk);
-    FormReader.Answers answers = FormReader.read(desk.action().form(), request.getParameterMap());
+    ActPages.Desk desk = desks.desk(visit, person, kind, key, act, parameter(request, "capacity"));
+    Drafts.Place place = Desks.place(person, desk);
+    Aids.Filling filling =
+        aids.goOn(
+            visit,
+            person,
+            desk,
+            FormReader.read(desk.action().form(), request.getParameterMap()),
+            request);
+    FormReader.Answers answers = filling.answers();
     Uploads.Arrived arrived =
         uploads.receive(
             request,
@@ -124,11 +120,12 @@ class ActController {
     List<Paper> papers = arrived.papers();
     String wanted = parameter(request, "do");
     if (desk.action().form() != null || !papers.isEmpty()) {
-      drafts.save(place, DraftAnswers.changed(desk.dossier(), answers.tree()), papers);
+      drafts.save(place, Aids.kept(desk.dossier(), filling), papers);
     }
     var filled =
         new ActPages.Filled(
-            answers,
+            filling,
+            aids.sources(person, desk, filling.from()),
             papers,
             spare(wanted),
             shown(request),
@@ -171,7 +168,7 @@ class ActController {
       String sequence) {
     boolean creates = desk.action().role().creates();
     String key =
-        creates && desk.key().equals(NEW)
+        creates && desk.key().equals(Desks.NEW)
             ? keys.of(desk.dossier().kind(), filled.answers().values(), person, visit.today())
             : desk.key();
     Long looked = sequence.matches("\\d{1,15}") && !creates ? Long.valueOf(sequence) : null;
@@ -187,7 +184,7 @@ class ActController {
                 filled.answers().tree(),
                 filled.papers()));
     if (answer instanceof Answer.Taken || answer instanceof Answer.Repeated) {
-      drafts.forget(place(person, desk));
+      drafts.forget(Desks.place(person, desk));
       return new ModelAndView(
           "redirect:"
               + Addresses.of(desk.dossier().kind(), key)
@@ -284,89 +281,6 @@ class ActController {
           case UNIT -> Section.UNITS;
           case PROJECT -> Section.PROJECTS;
         };
-  }
-
-  private ActPages.Desk desk(
-      Visit visit, Person person, String kind, String key, String act, String wanted) {
-    Kind of = rulebook.kinds().get(kind);
-    Procedure procedure =
-        rulebook.procedures().get(act.substring(0, Math.max(0, act.indexOf('.'))));
-    Action action =
-        procedure == null ? null : procedure.actions().get(act.substring(act.indexOf('.') + 1));
-    if (of == null
-        || procedure == null
-        || action == null
-        || !procedure.kind().equals(kind)
-        || !action.isTaken()
-        || person.capacities().isEmpty()) {
-      throw new NoSuchPage();
-    }
-    boolean fresh = key.equals(NEW) && action.role().creates();
-    Dossier dossier =
-        fresh
-            ? dossiers.draft(kind, NEW, answers(of, person))
-            : DossierPages.readable(dossiers, person, kind, key);
-    Outlook outlook = judge.outlook(dossier, visit.today());
-    List<Capacity> open =
-        fresh
-            ? creating(action, person)
-            : outlook.possibilities().stream()
-                .filter(one -> one.action().path().equals(action.path()))
-                .flatMap(one -> Reach.capacities(one, person).stream())
-                .distinct()
-                .toList();
-    Capacity acting =
-        open.stream()
-            .filter(one -> one.toString().equals(wanted))
-            .findFirst()
-            .orElse(open.isEmpty() ? standIn(person) : open.get(0));
-    return new ActPages.Desk(
-        dossier,
-        key,
-        procedure,
-        action,
-        open,
-        person.as(acting),
-        new History(rulebook, fresh ? List.of() : chronicle.of(kind, key)));
-  }
-
-  // Who files for an organisation files for their own.
-  private static Map<String, Object> presets(ActPages.Desk desk, Person person) {
-    boolean relation = desk.key().equals(NEW) && person.body() == null;
-    Fact owner = desk.dossier().kind().fact(FactRole.OWNER);
-    return relation && owner != null ? Map.of(owner.name(), person.organisation()) : Map.of();
-  }
-
-  // A dossier that names its owner will see what the owner's organisation already has.
-  private static Map<String, String> answers(Kind kind, Person person) {
-    Fact owner = kind.fact(FactRole.OWNER);
-    return owner == null ? Map.of() : Map.of(owner.name(), person.organisation());
-  }
-
-  private static List<Capacity> creating(Action action, Person person) {
-    return person.capacities().stream()
-        .filter(
-            held ->
-                action.by().capacities().stream()
-                    .anyMatch(
-                        open ->
-                            open.standing().equals(held.standing())
-                                && (open.post().equals("*") || open.post().equals(held.post()))))
-        .toList();
-  }
-
-  // Somebody the act is not open to still sees the form, and in the findings who may take it.
-  private static Capacity standIn(Person person) {
-    Capacity active = person.active();
-    return active == null ? person.capacities().get(0) : active;
-  }
-
-  private static Drafts.Place place(Person person, ActPages.Desk desk) {
-    return new Drafts.Place(
-        person.account(),
-        desk.dossier().kind().name(),
-        desk.key(),
-        desk.procedure().id() + "." + desk.action().id());
   }
 
   private static String parameter(HttpServletRequest request, String name) {

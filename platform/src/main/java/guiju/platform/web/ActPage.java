@@ -16,6 +16,8 @@ import java.util.List;
  * @param revisions what the present round changed, for who decides on it
  * @param capacities in which the reader may act
  * @param opinions opinions given so far, for who decides
+ * @param reading papers on the case to read beside the form, for who decides
+ * @param copy what may be copied from
  * @param sections the questions
  * @param changed questions that come or go with the answers
  * @param papers the checklist
@@ -41,6 +43,8 @@ public record ActPage(
     List<DossierBody.Revision> revisions,
     List<Capacity> capacities,
     List<DossierBody.Round> opinions,
+    List<Read> reading,
+    Copy copy,
     List<Part> sections,
     List<FieldView> changed,
     List<Paper> papers,
@@ -53,6 +57,25 @@ public record ActPage(
     String saved,
     String sequence,
     String once) {
+
+  /**
+   * A paper to read.
+   *
+   * @param label what it is
+   * @param file its file and when it came
+   * @param href where it is saved from
+   * @param view where it can be looked at in place; empty when it cannot
+   * @param picture whether it is a picture rather than pages
+   */
+  public record Read(String label, String file, String href, String view, boolean picture) {}
+
+  /**
+   * Dossiers answers can be copied from.
+   *
+   * @param choices the filer's own
+   * @param from the one copied from; empty when none was
+   */
+  public record Copy(List<FieldView.Option> choices, String from) {}
 
   /** A capacity the reader may act in. */
   public record Capacity(String value, String label, boolean chosen) {}

@@ -50,13 +50,18 @@ final class ActPages {
 
   /** What has been filled in so far, and what the page must say about it. */
   record Filled(
-      FormReader.Answers answers,
+      Aids.Filling filling,
+      List<FieldView.Option> sources,
       List<Paper> papers,
       Map<String, Integer> spare,
       Set<String> shown,
       String once,
       String saved,
-      boolean fresh) {}
+      boolean fresh) {
+    FormReader.Answers answers() {
+      return filling.answers();
+    }
+  }
 
   ActPages(Judge judge, Names.Known names, Visit visit, Desk desk) {
     this.judge = judge;
@@ -95,7 +100,8 @@ final class ActPages {
     ActPapers papers = new ActPapers(texts, visit.today(), desk);
     Set<String> hidden = hidden(ruling);
     FormQuestions questions =
-        new FormQuestions(texts, names, shown(), desk.dossier(), sources(), earlier());
+        new FormQuestions(texts, names, shown(), desk.dossier(), 
+            new FormQuestions.Known(sources(), earlier(), filled.filling().hints()));
     FormQuestions.Present present =
         new FormQuestions.Present(filled.answers(), hidden, filled.spare());
     FindingsPanel panel =
@@ -117,11 +123,14 @@ final class ActPages {
         decides() ? revisions() : List.of(),
         capacities(),
         decides() ? opinions() : List.of(),
+        decides() ? new Reading(texts, visit.today(), desk).papers() : List.of(),
+        new ActPage.Copy(filled.sources(), filled.filling().from()),
         form == null ? List.of() : questions.parts(form, present, sum(ruling)),
-        changed(questions, present, filled.shown()),
+        changed(questions, present, filled),
         papers.of(filled, ruling),
         filled.fresh() ? papers.of(filled, ruling) : List.of(),
-        new Drafting(rulebook, texts, names, visit.today(), desk).documents(filled.answers().values()),
+        new Drafting(rulebook, texts, names, visit.today(), desk)
+            .documents(filled.answers().values()),
         panel,
         lacks.brief(missing, panel),
         texts.of(desk.action().label()),
@@ -230,14 +239,19 @@ final class ActPages {
     return String.join(texts.say("list.separator"), sums.values());
   }
 
+  // Questions that come or go with the answers, and first wordings that followed them.
   private List<FieldView> changed(
-      FormQuestions questions, FormQuestions.Present present, Set<String> shown) {
+      FormQuestions questions, FormQuestions.Present present, Filled filled) {
     Form form = desk.action().form();
+    Set<String> shown = filled.shown();
     if (form == null || shown.isEmpty()) {
       return List.of();
     }
     return form.fields().stream()
-        .filter(field -> present.hidden().contains(field.name()) == shown.contains(field.name()))
+        .filter(
+            field ->
+                present.hidden().contains(field.name()) == shown.contains(field.name())
+                    || filled.filling().fresh().contains(field.name()))
         .map(field -> questions.view(field, present))
         .toList();
   }

@@ -29,8 +29,6 @@ class DossierPageController {
         "dossier/page",
         "page",
         pages.page(
-            visit,
-            person,
-            new DossierPages.Wanted(kind, key, tab, on, done, Section.PROJECTS)));
+            visit, person, new DossierPages.Wanted(kind, key, tab, on, done, Section.PROJECTS)));
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
  * @param error what is wrong with the answer; empty when nothing is
  * @param before what stood there in the last round; empty when the same
  * @param style money, count, short or empty
+ * @param was mark of the first wording it holds; empty when it holds none
  * @param away whether other answers make it needless
  */
 public record FieldView(
@@ -37,6 +38,7 @@ public record FieldView(
     String error,
     String before,
     String style,
+    String was,
     boolean away) {
 
   /** How a question is asked. */
@@ -74,7 +76,7 @@ public record FieldView(
   FieldView hidden() {
     return new FieldView(
         id, name, label, note, hint, kind, value, options, columns, rows, longest, error, before,
-        style, true);
+        style, was, true);
   }
 
   /** Sums stand beside each other, everything else under each other. */

@@ -28,26 +28,26 @@ final class FormQuestions {
   private final Names.Known names;
   private final Shown shown;
   private final Dossier dossier;
-  private final Map<String, String> sources;
-  private final Map<String, Object> earlier;
+  private final Known known;
 
-  /**
-   * @param sources for facts of the dossier, where each was taken from
-   * @param earlier answers of the last round, as files write them; empty when there was none
-   */
-  FormQuestions(
-      Texts texts,
-      Names.Known names,
-      Shown shown,
-      Dossier dossier,
-      Map<String, String> sources,
-      Map<String, Object> earlier) {
+  FormQuestions(Texts texts, Names.Known names, Shown shown, Dossier dossier, Known known) {
     this.texts = texts;
     this.names = names;
     this.shown = shown;
     this.dossier = dossier;
-    this.sources = sources;
-    this.earlier = earlier;
+    this.known = known;
+  }
+
+  /**
+   * What is known beside the answers.
+   *
+   * @param sources for facts of the dossier, where each was taken from
+   * @param earlier answers of the last round, as files write them; empty when there was none
+   * @param hints where values came from that were filled in and not typed
+   */
+  record Known(
+      Map<String, String> sources, Map<String, Object> earlier, Map<String, Aids.Hint> hints) {
+    static final Known NOTHING = new Known(Map.of(), Map.of(), Map.of());
   }
 
   /** What has been answered so far, what is hidden, and how many spare rows a table gets. */
@@ -142,6 +142,7 @@ final class FormQuestions {
         error,
         before(fact, name, value),
         style(fact),
+        was(name, shownValue),
         false);
   }
 
@@ -152,15 +153,32 @@ final class FormQuestions {
         value != null
             && dossier.kind().slot(name) >= 0
             && value.equals(dossier.facts().recorded(name));
-    String from = asKnown ? sources.getOrDefault(name, "") : "";
+    String from = asKnown ? known.sources().getOrDefault(name, "") : filledIn(name, value);
     return from.isEmpty() ? how : how.isEmpty() ? from : texts.say("field.hint", how, from);
   }
 
+  private String filledIn(String name, @Nullable Object value) {
+    Aids.Hint hint = known.hints().get(name);
+    boolean stands =
+        hint != null
+            && value != null
+            && (hint.drafted() ? Aids.same(value, hint.value()) : value.equals(hint.value()));
+    return hint != null && stands ? hint.words() : "";
+  }
+
+  // By this the next answer tells whether a first wording was edited.
+  private String was(String name, String value) {
+    Aids.Hint hint = known.hints().get(name);
+    return hint != null && hint.drafted() && Aids.same(value, hint.value())
+        ? Aids.mark(value)
+        : "";
+  }
+
   private String before(Fact fact, String name, @Nullable Object value) {
-    if (earlier.isEmpty() || dossier.kind().slot(name) < 0) {
+    if (known.earlier().isEmpty() || dossier.kind().slot(name) < 0) {
       return "";
     }
-    Object old = History.value(fact, earlier.get(name));
+    Object old = History.value(fact, known.earlier().get(name));
     return Objects.equals(old, value) ? "" : texts.say("field.before", shown.value(fact, old));
   }
 

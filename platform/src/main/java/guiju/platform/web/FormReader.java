@@ -5,6 +5,7 @@ import guiju.engine.law.Fact;
 import guiju.engine.law.FactType;
 import guiju.engine.law.Form;
 import guiju.engine.law.MoneyUnit;
+import guiju.engine.text.Language;
 import guiju.engine.text.Reading;
 import guiju.engine.text.Text;
 import java.math.BigDecimal;
@@ -24,7 +25,17 @@ final class FormReader {
   private static final Pattern SUM = Pattern.compile("-?\\d{1,12}(\\.\\d{1,6})?");
   private static final int YUAN_PER_WAN = 4;
 
+  // A first wording leaves a gap where nothing is known; whoever signs fills it in or takes it out.
+  private static final String GAP = "____";
+  private static final Text GAP_LEFT =
+      new Text(
+          Texts.in(Language.ZH).say("field.gap"), Texts.in(Language.EN).say("field.gap"));
+
   private FormReader() {}
+
+  private static boolean hasGap(Fact fact, @Nullable Object value) {
+    return fact.type() == FactType.TEXT && value != null && value.toString().contains(GAP);
+  }
 
   /** What was answered: as typed, as files write it, as values, and what cannot be read. */
   record Answers(
@@ -63,6 +74,8 @@ final class FormReader {
           Reading<Object> reading = Values.read(field.fact(), typed);
           if (!reading.usable()) {
             problems.put(field.name(), reading.problems());
+          } else if (hasGap(field.fact(), reading.value())) {
+            problems.put(field.name(), List.of(GAP_LEFT));
           } else if (reading.value() != null
               && !(reading.value() instanceof List<?> list && list.isEmpty())) {
             values.put(field.name(), reading.value());

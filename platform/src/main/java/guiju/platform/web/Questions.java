@@ -43,8 +43,7 @@ public final class Questions {
             names,
             new Shown(texts, names, LocalDate.EPOCH),
             Dossier.empty(kind, "new"),
-            Map.of(),
-            Map.of());
+            FormQuestions.Known.NOTHING);
   }
 
   /** What was answered and could be read. */

@@ -97,7 +97,10 @@ class RegisterPagesTest {
   @Test
   void a_view_is_kept_under_a_name_and_whoever_has_the_link_sees_with_own_eyes() {
     assertThat(
-            post("/views?year=2026&sort=amount&evil=1", Map.of("path", "/projects", "name", "今年"), handler)
+            post(
+                    "/views?year=2026&sort=amount&evil=1",
+                    Map.of("path", "/projects", "name", "今年"),
+                    handler)
                 .headers()
                 .firstValue("Location"))
         .contains("/projects?year=2026&sort=amount");
