@@ -9,6 +9,7 @@ import guiju.engine.law.FactRole;
 import guiju.engine.law.FactType;
 import guiju.engine.law.Form;
 import guiju.platform.docket.Dossiers;
+import guiju.platform.docket.Facet;
 import guiju.platform.docket.Register;
 import guiju.platform.docket.RegisterQuery;
 import guiju.platform.identity.Person;
@@ -146,18 +147,10 @@ class Aids {
       return List.of();
     }
     return register
-        .lines(
-            new RegisterQuery(
-                desk.dossier().kind().name(),
-                null,
-                person.organisation(),
-                null,
-                null,
-                null,
-                null,
-                null),
-            SOURCES_SHOWN,
-            0)
+        .latest(
+            RegisterQuery.all(desk.dossier().kind().name())
+                .where(Facet.UNIT, person.organisation()),
+            SOURCES_SHOWN)
         .stream()
         .filter(line -> !line.key().equals(desk.key()))
         .map(line -> new FieldView.Option(line.key(), line.name(), line.key().equals(from)))
