@@ -8,7 +8,6 @@ import guiju.engine.dossier.Obligation;
 import guiju.engine.dossier.Opinion;
 import guiju.engine.dossier.Values;
 import guiju.engine.dossier.Waiver;
-import guiju.engine.law.Fact;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +41,7 @@ public final class DossierWriter {
   /** Recorded values by name, in plain form. */
   public static Map<String, Object> facts(Facts facts) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    for (Fact fact : facts.shape()) {
-      Object value = facts.recorded(fact.name());
-      if (value != null) {
-        tree.put(fact.name(), Values.write(fact, value));
-      }
-    }
+    facts.each((fact, value) -> tree.put(fact.name(), Values.write(fact, value)));
     return tree;
   }
 

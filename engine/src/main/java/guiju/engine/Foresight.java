@@ -39,8 +39,7 @@ public final class Foresight {
   public Foresight(Judge judge) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
-    this.bars =
-        rulebook.rules().values().stream().filter(rule -> rule.bar() != null).toList();
+    this.bars = rulebook.rules().values().stream().filter(rule -> rule.bar() != null).toList();
   }
 
   /**

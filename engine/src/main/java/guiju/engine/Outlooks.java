@@ -55,14 +55,7 @@ final class Outlooks {
 
   /** An act the clock takes. */
   static Act byClock(Action action, LocalDate on) {
-    return new Act(
-        action.procedure(),
-        action.id(),
-        Actor.CLOCK,
-        on,
-        Map.of(),
-        Set.of(),
-        Set.of());
+    return new Act(action.procedure(), action.id(), Actor.CLOCK, on, Map.of(), Set.of(), Set.of());
   }
 
   Outlook look() {
@@ -143,6 +136,10 @@ final class Outlooks {
   }
 
   private Outlook.Possibility possibility(Procedure procedure, Action action) {
+    return new Outlook.Possibility(action, who(procedure, action), () -> findings(action));
+  }
+
+  private List<Finding> findings(Action action) {
     List<Finding> findings =
         new ArrayList<>(
             action.blocking().size() + action.warning().size() + action.materials().size());
@@ -150,7 +147,7 @@ final class Outlooks {
     findings.addAll(PaperCheck.materials(attempt, action));
     findings.addAll(Reach.of(attempt, action));
     findings.removeIf(finding -> willBeAsked(action, finding));
-    return new Outlook.Possibility(action, who(procedure, action), findings);
+    return findings;
   }
 
   /** What the form itself will still ask is not an obstacle yet. */

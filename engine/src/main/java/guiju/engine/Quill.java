@@ -65,8 +65,7 @@ final class Quill {
   }
 
   List<Run> fill(Phrase phrase, Scope scope) {
-    List<Part> parts =
-        phrase.in(language).stream().flatMap(part -> standing(part, scope)).toList();
+    List<Part> parts = phrase.in(language).stream().flatMap(part -> standing(part, scope)).toList();
     MoneyUnit unit = unit(parts, scope);
     List<Run> runs = new ArrayList<>();
     for (Part part : parts) {

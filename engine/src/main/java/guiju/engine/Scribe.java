@@ -67,10 +67,10 @@ public final class Scribe {
       throw new IllegalArgumentException(document.id() + " is not made by " + act.path());
     }
     Action action = rulebook.action(act.procedure(), act.action());
-    Attempt attempt =
-        Attempt.of(new Moment(rulebook, act.on()), occasion.before(), action, act);
+    Attempt attempt = Attempt.of(new Moment(rulebook, act.on()), occasion.before(), action, act);
     Signer signer = signer(document, attempt);
-    Quill quill = new Quill(rulebook, organisations, language, called(occasion, action, signer, language));
+    Quill quill =
+        new Quill(rulebook, organisations, language, called(occasion, action, signer, language));
     Blocks blocks = new Blocks(rulebook, quill, attempt, occasion.earlier());
     Document.Numbering numbering = document.numbering();
     Phrase to = document.to();
@@ -113,8 +113,7 @@ public final class Scribe {
   }
 
   /** A relation signs as the organisation that has it. */
-  private Text organisation(
-      @Nullable Standing standing, @Nullable String named, Attempt attempt) {
+  private Text organisation(@Nullable Standing standing, @Nullable String named, Attempt attempt) {
     if (standing != null && standing.body() != null) {
       return standing.name();
     }

@@ -51,8 +51,7 @@ class ForesightTest {
   void the_day_after_the_last_day_three_bars_begin_because_of_that_project() {
     Foresight.Owner owner =
         owner(
-            project("P-1", "name: 养老平台, acceptanceDue: 2025-06-30"),
-            project("P-2", "name: 救助平台"));
+            project("P-1", "name: 养老平台, acceptanceDue: 2025-06-30"), project("P-2", "name: 救助平台"));
 
     assertThat(foresight.bites(owner, LocalDate.of(2025, 6, 30))).isEmpty();
     assertThat(told(foresight.turns(owner, BEFORE, UNTIL), true))
@@ -64,8 +63,7 @@ class ForesightTest {
 
   @Test
   void a_project_that_bites_already_begins_nothing_anew() {
-    Foresight.Owner owner =
-        owner(project("P-1", "name: 养老平台, acceptanceDue: 2025-05-30"));
+    Foresight.Owner owner = owner(project("P-1", "name: 养老平台, acceptanceDue: 2025-05-30"));
 
     assertThat(foresight.bites(owner, BEFORE))
         .extracting(bite -> bite.rule().id(), bite -> bite.because())
@@ -81,10 +79,8 @@ class ForesightTest {
         owner(project("P-1", "name: 住房保障, dataFindings: [D-1], dataFoundYear: 2025"));
     List<Turn> turns = foresight.turns(owner, BEFORE, LocalDate.of(2027, 2, 1));
 
-    assertThat(told(turns, true))
-        .contains("2026-01-01 no-data-finding-last-year [P-1]");
-    assertThat(told(turns, false))
-        .contains("2027-01-01 no-data-finding-last-year [P-1]");
+    assertThat(told(turns, true)).contains("2026-01-01 no-data-finding-last-year [P-1]");
+    assertThat(told(turns, false)).contains("2027-01-01 no-data-finding-last-year [P-1]");
   }
 
   @Test

@@ -3,9 +3,15 @@ package guiju.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guiju.engine.cli.Main;
+import guiju.engine.document.Run;
+import guiju.engine.document.Sheet;
 import guiju.engine.dossier.Act;
+import guiju.engine.loading.Loading;
+import guiju.engine.loading.RulebookLoader;
 import guiju.engine.ruling.Outlook;
 import guiju.engine.ruling.Ruling;
+import guiju.engine.text.Language;
+import guiju.engine.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,8 +20,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,5 +105,42 @@ class HandbookTest {
         .extracting(possible -> possible.action().path())
         .contains("feasibility.approve", "feasibility.return");
     assertThat(outlook.obligations()).extracting(Outlook.Pending::overdue).containsExactly(true);
+  }
+
+  @Test
+  void its_document_loads_and_is_filled_in_for_its_act() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(Nanchong.FOLDER)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        files.put(Nanchong.FOLDER.relativize(path).toString(), Files.readString(path));
+      }
+    }
+    files.put("documents/handbook.yaml", Files.readString(example("documents.yaml")));
+    Loading loading = RulebookLoader.load(files);
+    assertThat(loading).as(loading.toString()).isInstanceOf(Loading.Loaded.class);
+    Rulebook rulebook = ((Loading.Loaded) loading).rulebook();
+    Scene own = new Scene(rulebook);
+
+    Sheet sheet =
+        new Scribe(rulebook, Text::same)
+            .write(
+                rulebook.documents().get("study-note"),
+                new Scribe.Occasion(
+                    own.dossier(Files.readString(example("D.yaml"))),
+                    own.act(Files.readString(example("A.yaml"))),
+                    List.of(),
+                    4),
+                Language.ZH);
+
+    assertThat(Sheet.text(sheet.number())).isEqualTo("南发改函〔2026〕4号");
+    assertThat(Sheet.text(sheet.runs().toList()))
+        .contains(
+            "关于养老服务监管平台的函",
+            "文号南发改审批〔2026〕18号",
+            "申报638.00万元，核定630.00万元，其中中省补助200.00万元。",
+            "信息资源目录（23条）",
+            "市财政局",
+            "可行性研究报告");
+    assertThat(sheet.runs()).noneMatch(run -> run.kind() == Run.Kind.GAP);
   }
 }

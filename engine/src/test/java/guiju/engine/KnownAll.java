@@ -35,8 +35,7 @@ final class KnownAll {
     Map<String, Dossier> one = new HashMap<>();
     kind.links().forEach(link -> one.put(link.name(), alone(rulebook.kind(link.kind()))));
     Map<String, List<Dossier>> many = new HashMap<>();
-    kind.collections()
-        .forEach(c -> many.put(c.name(), List.of(alone(rulebook.kind(c.kind())))));
+    kind.collections().forEach(c -> many.put(c.name(), List.of(alone(rulebook.kind(c.kind())))));
     return alone(kind).seeing(new Linked(one, many));
   }
 
@@ -48,15 +47,7 @@ final class KnownAll {
     Map<String, CaseFile> cases = new HashMap<>();
     rulebook.proceduresOf(kind).forEach(p -> cases.put(p.id(), submitted(p)));
     return new Dossier(
-        kind,
-        WORD,
-        Facts.of(kind, values),
-        cases,
-        List.of(),
-        List.of(),
-        List.of(),
-        7,
-        Linked.NONE);
+        kind, WORD, Facts.of(kind, values), cases, List.of(), List.of(), List.of(), 7, Linked.NONE);
   }
 
   private CaseFile submitted(Procedure procedure) {

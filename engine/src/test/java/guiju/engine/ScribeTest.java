@@ -58,11 +58,7 @@ class ScribeTest {
   private static List<String> lines(String body, String facts) {
     Scene scene = scene(body);
     Sheet sheet =
-        paper(
-            scene,
-            scene.permit(facts),
-            scene.act("permit.grant", "office.head", ""),
-            List.of());
+        paper(scene, scene.permit(facts), scene.act("permit.grant", "office.head", ""), List.of());
     return sheet.body().stream().map(ScribeTest::line).toList();
   }
 
@@ -107,9 +103,7 @@ class ScribeTest {
 
     Sheet sheet =
         written(
-            scene,
-            new Scribe.Occasion(scene.permit(SMITH + "}"), act, List.of(), 3),
-            Language.EN);
+            scene, new Scribe.Occasion(scene.permit(SMITH + "}"), act, List.of(), 3), Language.EN);
 
     assertThat(sheet.letterhead()).isEqualTo("Valley Building Office");
     assertThat(Sheet.text(sheet.to())).isEqualTo("The smithy");
@@ -224,8 +218,7 @@ class ScribeTest {
 
   @Test
   void an_entry_of_choices_is_called_by_its_label() {
-    assertThat(
-            lines("- {each: permit.tags, item: {zh: '{item}', en: x}}", "facts: {tags: [tall]}"))
+    assertThat(lines("- {each: permit.tags, item: {zh: '{item}', en: x}}", "facts: {tags: [tall]}"))
         .containsExactly("1)高");
   }
 
@@ -271,13 +264,11 @@ class ScribeTest {
             scene.act("permit.opine", "fire.officer", "form: {verdict: oppose}"),
             scene.act("permit.answer", "office.officer", "form: {opinionOf: fire}"));
 
-    Sheet sheet =
-        paper(scene, dossier, scene.act("permit.grant", "office.head", ""), earlier);
+    Sheet sheet = paper(scene, dossier, scene.act("permit.grant", "office.head", ""), earlier);
 
     assertThat(sheet.body().stream().map(ScribeTest::line))
         .containsExactly(
-            "[部门, 意见, 结论和内容, 日期] [[消防, 消防意见, 不同意 答复：, 2024年3月1日],"
-                + " [水务, 用水意见, 尚未出具, ]] []");
+            "[部门, 意见, 结论和内容, 日期] [[消防, 消防意见, 不同意 答复：, 2024年3月1日]," + " [水务, 用水意见, 尚未出具, ]] []");
   }
 
   @Test

@@ -57,7 +57,7 @@ class AcceptanceJourney {
     scenes.today(2027, 10, 31);
     ActForm early = scenes.principal().act("project", key, "trial-run.conclude").refused();
     assertThat(early.findings().line("trial-ran-normally").words())
-        .contains("自 2027-07-31 起算，3 个月到 2027-10-31 届满，次日起可以验收", "第二十九条第一款");
+        .contains("自 2027年7月31日 起算，3 个月到 2027年10月31日 届满，次日起可以验收", "第二十九条第一款");
 
     scenes.today(2027, 11, 1);
     scenes.principal().act("project", key, "trial-run.conclude").taken();
@@ -76,22 +76,25 @@ class AcceptanceJourney {
         .taken();
     scenes.principal().act("project", key, "acceptance.file").upload("acceptanceFiling").taken();
 
-    assertThat(office.open("/projects/" + key).sentence())
-        .contains("竣工验收：验收合格，已报备，11月1日");
+    assertThat(office.open("/projects/" + key).sentence()).contains("竣工验收：验收合格，已报备，11月1日");
   }
 
   @Test
-  void failed_acceptance_bars_money_cloud_and_the_units_next_project_until_it_is_cured(House house) {
-    Scenes scenes = new Scenes(house, "health");
+  void failed_acceptance_bars_money_cloud_and_the_units_next_project_until_it_is_cured(
+      House house) {
+    Scenes scenes = new Scenes(house, "education");
     scenes.today(2027, 6, 1);
-    String failing = scenes.applied("医疗影像云平台", "5200000.00", DUE);
-    String next = scenes.consulted("妇幼健康随访系统", "900000.00");
+    String failing = scenes.applied("在线课堂平台", "5200000.00", DUE);
+    String next = scenes.consulted("校园安全监测系统", "900000.00");
     scenes
         .clerk()
         .take(failing, "funding.request", RUNNING_COSTS)
         .take(failing, "cloud-resources.request", CLOUD);
 
     Visitor office = house.visitor(Town.OFFICE_SIGNATORY);
+    assertThat(office.open("/units/education").text())
+        .contains("在线课堂平台如在2028年3月1日（含）前没有做到“申请验收”，次日起受第三十条限制")
+        .contains("校园安全监测系统\n停在“实施方案审批：批复实施方案”");
     office
         .act("project", failing, "acceptance.fail")
         .fill("failureReasons", "双活切换失败，性能测评不达标。")
@@ -109,12 +112,22 @@ class AcceptanceJourney {
     ActForm approval = reform.act("project", next, "implementation-plan.approve");
     approval.fill(APPROVAL).refused();
     assertThat(approval.findings().line("no-unaccepted-project-in-the-unit").words())
-        .contains("医疗影像云平台", "新增项目不予批准", "第三十条");
-    assertThat(reform.open("/units/health").text())
-        .contains("单位没有逾期未验收或验收不合格的项目", "医疗影像云平台");
+        .contains("在线课堂平台", "新增项目不予批准", "第三十条");
+    assertThat(reform.open("/units/education").text())
+        .contains(
+            "3 条限制正在生效",
+            "在线课堂平台：本项目不安排运行维护经费",
+            "在线课堂平台：本项目不安排政务云资源",
+            "本单位新增项目不予批准",
+            "2027年9月2日起，解除前一直有效");
 
-    scenes.principal().act("project", failing, "acceptance.cure").fill("cureDone", "切换演练两次通过，复测达标。").taken();
-    house.visitor(Town.OFFICE_SIGNATORY)
+    scenes
+        .principal()
+        .act("project", failing, "acceptance.cure")
+        .fill("cureDone", "切换演练两次通过，复测达标。")
+        .taken();
+    house
+        .visitor(Town.OFFICE_SIGNATORY)
         .act("project", failing, "acceptance.pass")
         .fill("acceptanceDocument", "南府办验〔2027〕23号")
         .fill("acceptanceOpinion", "整改到位，同意通过。")
@@ -127,5 +140,9 @@ class AcceptanceJourney {
         .taken();
     reform.act("project", next, "implementation-plan.approve").fill(APPROVAL).taken();
     assertThat(reform.sentence()).contains("已批复");
+    assertThat(reform.open("/units/education").text())
+        .contains("新增项目不受限制")
+        .doesNotContain("解除前一直有效");
+    assertThat(reform.barriers()).isEmpty();
   }
 }

@@ -19,8 +19,7 @@ class ChangeJourney {
 
     scenes.today(2027, 5, 10);
     file(scenes, key, "400000.00");
-    assertThat(scenes.handler().open("/projects/" + key).text())
-        .contains("离自行调整上限还余 22.50 万元");
+    assertThat(scenes.handler().open("/projects/" + key).text()).contains("离自行调整上限还余 22.50 万元");
 
     scenes.today(2027, 7, 5);
     file(scenes, key, "225000.00");

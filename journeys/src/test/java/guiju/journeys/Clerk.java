@@ -4,7 +4,11 @@ import guiju.engine.Judge;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
+import guiju.engine.law.Fact;
+import guiju.engine.law.FactType;
+import guiju.engine.law.Form;
 import guiju.engine.law.Material;
+import guiju.engine.law.MoneyUnit;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.HouseClock;
 import guiju.platform.docket.ActRequest;
@@ -16,12 +20,15 @@ import guiju.platform.identity.People;
 import guiju.platform.identity.Person;
 import guiju.platform.material.Materials;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +66,29 @@ final class Clerk {
     return dossiers.find("project", key).orElseThrow();
   }
 
+  /** What is answered in an act's form when nothing else is said; sums in the form's own unit. */
+  Map<String, String> habits(String act) {
+    Map<String, String> typed = new LinkedHashMap<>();
+    Action action = action(act);
+    for (Form.Field field : Objects.requireNonNull(action.form()).fields()) {
+      Object habit = habits.of(action, field.name(), clock.today());
+      if (habit != null) {
+        typed.put(field.name(), typed(field.fact(), habit));
+      }
+    }
+    return typed;
+  }
+
+  private static String typed(Fact fact, Object habit) {
+    if (habit instanceof List<?> list) {
+      return String.join(",", list.stream().map(Object::toString).toList());
+    }
+    boolean wan = fact.type() == FactType.MONEY && fact.bounds().unit() == MoneyUnit.WAN;
+    return wan
+        ? new BigDecimal(habit.toString()).movePointLeft(4).toPlainString()
+        : habit.toString();
+  }
+
   /** Takes an act on a project without answers of its own. */
   Clerk take(String key, String act) {
     return take("project", key, act, Map.of());
@@ -84,9 +114,16 @@ final class Clerk {
 
   /** Everybody who is asked and has not answered gives an opinion. */
   Clerk opine(String key, String act, Map<String, ?> answers) {
+    return opine(key, act, answers, standing -> true);
+  }
+
+  /** Those of them who stand to the project in a way give an opinion. */
+  Clerk opine(String key, String act, Map<String, ?> answers, Predicate<String> standing) {
     Action action = action(act);
     for (Role role : whoever(project(key), action)) {
-      take(project(key), action, role, answers);
+      if (standing.test(role.capacity().standing())) {
+        take(project(key), action, role, answers);
+      }
     }
     return this;
   }

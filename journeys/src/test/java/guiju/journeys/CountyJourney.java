@@ -8,11 +8,6 @@ import org.junit.jupiter.api.Test;
 /** A city project the counties take part in: each county approves its own part. */
 @Journey
 class CountyJourney {
-  private static final String COUNTY_HANDLER = "ma-lijiang";
-  private static final String COUNTY_HEAD = "yang-lilang";
-  private static final String COUNTY_APPROVER = "zhao-lijin";
-  private static final String OTHER_APPROVER = "ye-liqing";
-
   private static final Map<String, String> PART =
       Map.of(
           "goals", "全市游客一码通行。",
@@ -27,18 +22,8 @@ class CountyJourney {
     Scenes scenes = new Scenes(house, "culture");
     scenes.today(2027, 3, 1);
     String key = scenes.registered("文旅一张图", "selfBuild");
-    scenes
-        .clerk()
-        .take(
-            key,
-            "declaration.prepare",
-            Map.of(
-                "year", "2028",
-                "principal", scenes.head(),
-                "countyCollaboration", "true",
-                "totalInvestment", "2000000.00",
-                "fundsCity", "2000000.00"));
-    Visitor county = house.visitor(COUNTY_HANDLER);
+    scenes.needed(key, "2000000.00", Map.of("countyCollaboration", "true"));
+    Visitor county = house.visitor(Town.COUNTY_HANDLER);
     ActForm opening = county.act("countyPart", "new", "county-part.open");
     opening
         .fill("cityProjectKey", key)
@@ -49,7 +34,7 @@ class CountyJourney {
         .taken();
     String part = county.path().replaceAll("/dossiers/countyPart/([^?]+).*", "$1");
 
-    Visitor countyHead = house.visitor(COUNTY_HEAD);
+    Visitor countyHead = house.visitor(Town.COUNTY_HEAD);
     ActForm early = countyHead.act("countyPart", part, "county-part.submit").fill(PART).refused();
     assertThat(early.findings().line("county-part-follows-issued-requirements").words())
         .contains("还没有印发总体要求和标准规范", "第十条");
@@ -65,10 +50,10 @@ class CountyJourney {
         .taken();
     countyHead.act("countyPart", part, "county-part.submit").fill(PART).taken();
 
-    Visitor other = house.visitor(OTHER_APPROVER);
+    Visitor other = house.visitor(Town.OTHER_COUNTY_APPROVER);
     other.open("/acts/countyPart/" + part + "/county-part.approve");
     assertThat(other.text()).contains("没有这一页");
-    Visitor approver = house.visitor(COUNTY_APPROVER);
+    Visitor approver = house.visitor(Town.COUNTY_APPROVER);
     approver
         .act("countyPart", part, "county-part.approve")
         .fill("localApproval", "阆发改审〔2027〕12号")
@@ -76,7 +61,7 @@ class CountyJourney {
         .taken();
     assertThat(approver.sentence()).contains("县级部分审批建设：已批，建设中");
     house
-        .visitor(COUNTY_HANDLER)
+        .visitor(Town.COUNTY_HANDLER)
         .act("countyPart", part, "county-part.report-progress")
         .fill("progress", "完成一半，接口已联通。")
         .taken();

@@ -47,19 +47,25 @@ final class Habits {
     Map<String, Object> form = new LinkedHashMap<>();
     if (action.form() != null) {
       for (Form.Field field : action.form().fields()) {
-        Object habit = habit(action, dossier, field.name());
+        String name = field.name();
+        boolean known = dossier.kind().slot(name) >= 0 && dossier.facts().recorded(name) != null;
+        Object habit = known ? own(action, name) : of(action, name, today);
         if (habit != null) {
-          form.put(field.name(), habit.equals(TODAY) ? today.toString() : habit);
+          form.put(name, habit);
         }
       }
     }
     return form;
   }
 
-  private @Nullable Object habit(Action action, Dossier dossier, String field) {
-    Object own = acts.get(action.path()) instanceof Map<?, ?> act ? act.get(field) : null;
-    boolean known =
-        dossier.kind().slot(field) >= 0 && dossier.facts().recorded(field) != null;
-    return own != null || known ? own : answers.get(field);
+  /** What is usually answered to a question of an act; null when there is no habit. */
+  @Nullable Object of(Action action, String field, LocalDate today) {
+    Object own = own(action, field);
+    Object habit = own == null ? answers.get(field) : own;
+    return TODAY.equals(habit) ? today.toString() : habit;
+  }
+
+  private @Nullable Object own(Action action, String field) {
+    return acts.get(action.path()) instanceof Map<?, ?> act ? act.get(field) : null;
   }
 }

@@ -122,7 +122,9 @@ final class House {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address + "/api/v1/sign-ins"))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{\"account\": \"%s\", \"secret\": \"\"}".formatted(account)))
+            .POST(
+                BodyPublishers.ofString(
+                    "{\"account\": \"%s\", \"secret\": \"\"}".formatted(account)))
             .build();
     try {
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());

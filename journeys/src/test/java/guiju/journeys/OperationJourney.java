@@ -27,7 +27,10 @@ class OperationJourney {
     String key = scenes.accepted("水质自动监测平台", "3600000.00", DUE);
     scenes
         .clerk()
-        .take(key, "going-live.go-live", Map.of("liveOn", "2027-06-02", "warrantyUntil", "2028-12-31"));
+        .take(
+            key,
+            "going-live.go-live",
+            Map.of("liveOn", "2027-06-02", "warrantyUntil", "2028-12-31"));
     scenes.today(2028, 9, 4);
     scenes
         .clerk()
@@ -52,10 +55,7 @@ class OperationJourney {
         .taken();
     scenes.clerk().take(key, "om-budget.review", Map.of("omReviewedAmount", "270000.00"));
     Visitor finance = house.visitor(Town.FINANCE_SIGNATORY);
-    finance
-        .act("project", key, "om-budget.enter")
-        .fill("omBudgetDocument", "南财预〔2029〕80号")
-        .taken();
+    finance.act("project", key, "om-budget.enter").fill("omBudgetDocument", "南财预〔2029〕80号").taken();
     assertThat(finance.page().locator("main").textContent())
         .contains("审核金额27.00 万元", "部门年初预算文号南财预〔2029〕80号");
 
@@ -66,7 +66,7 @@ class OperationJourney {
         .fill("omServiceFrom", "2030-01-01")
         .type("omServiceUntil", "2033-01-02");
     assertThat(contract.findings().line("om-term-at-most-three-years").words())
-        .contains("自 2030-01-01 至 2033-01-02，超过 3 年", "第四十条");
+        .contains("自 2030年1月1日 至 2033年1月2日，超过 3 年", "第四十条");
     contract.type("omServiceUntil", "2033-01-01");
     assertThat(contract.findings().stands("om-term-at-most-three-years")).isFalse();
     contract.taken();
@@ -84,7 +84,7 @@ class OperationJourney {
         .type("omContractUntil", "2031-01-02")
         .refused();
     assertThat(signing.findings().line("om-signed-year-by-year").words())
-        .contains("自 2030-01-01 至 2031-01-02，超过一年", "第四十条");
+        .contains("自 2030年1月1日 至 2031年1月2日，超过一年", "第四十条");
     signing.type("omContractUntil", "2031-01-01").taken();
   }
 
@@ -116,8 +116,7 @@ class OperationJourney {
     assertThat(report.findings().line("users-and-supervisor-heard").words())
         .contains("缺使用单位意见或监理单位意见", "第四十三条第一款");
     report.upload("supervisorOpinion").taken();
-    assertThat(late.open("/projects/" + key + "?tab=duties").text())
-        .doesNotContain("年底前报绩效监控报告");
+    assertThat(late.open("/projects/" + key + "?tab=duties").text()).doesNotContain("年底前报绩效监控报告");
 
     for (String officer : new String[] {Town.EXAMINER, Town.REFORM_OFFICER, Town.FINANCE}) {
       assertThat(house.visitor(officer).open("/").text()).contains("食品安全追溯系统");

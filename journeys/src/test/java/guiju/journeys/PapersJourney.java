@@ -15,8 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @Journey
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PapersJourney {
-  private static final Pattern SIZE =
-      Pattern.compile("/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)]");
+  private static final Pattern SIZE = Pattern.compile("/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)]");
   private static String project = "";
   private static String paper = "";
 
@@ -41,9 +40,7 @@ class PapersJourney {
 
     Visitor officer = house.visitor(Town.EXAMINER);
     ActForm form =
-        officer
-            .act("project", project, "registration.return")
-            .type("defects", "没有写明项目类别的依据");
+        officer.act("project", project, "registration.return").type("defects", "没有写明项目类别的依据");
 
     assertThat(officer.page().locator("#paper").textContent())
         .contains("关于补正公文样张系统材料的通知", "没有写明项目类别的依据");

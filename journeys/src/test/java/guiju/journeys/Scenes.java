@@ -5,6 +5,7 @@ import guiju.platform.HouseClock;
 import guiju.platform.identity.People;
 import guiju.platform.identity.Person;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,11 @@ final class Scenes {
     return house.visitor(holder("owner.principal").account());
   }
 
+  /** What the unit's people answer in an act's form when nothing else is said. */
+  Map<String, String> habits(String act) {
+    return clerk.habits(act);
+  }
+
   /** The name of the unit's principal head. */
   String head() {
     return holder("owner.principal").name();
@@ -67,31 +73,39 @@ final class Scenes {
     return key;
   }
 
-  /** A project that does not wait for a list: taken off it, with a merged plan and all opinions, ready to be approved. */
+  /** The need of next year is filled in with everything it is asked for. */
+  Clerk needed(String key, String total, Map<String, ?> more) {
+    Map<String, Object> need = new HashMap<>(more);
+    need.put("year", String.valueOf(day().getYear() + 1));
+    need.put("principal", head());
+    need.put("totalInvestment", total);
+    need.put("fundsCity", total);
+    return clerk.take(key, "declaration.prepare", need);
+  }
+
+  /** The need is filed and accepted for the joint review. */
+  Clerk declared(String key, String total) {
+    return needed(key, total, Map.of())
+        .take(key, "declaration.submit")
+        .take(key, "declaration.accept");
+  }
+
+  /** One plan takes the place of two papers. */
+  Clerk planned(String key, String total) {
+    return clerk.take(
+        key, "implementation-plan.prepare", Map.of("totalInvestment", total, "estimate", total));
+  }
+
+  /** A project taken off the list, with a merged plan and all opinions: ready to be approved. */
   String consulted(String name, String total) {
     String key = registered(name, "selfBuild");
-    clerk
-        .take(
-            key,
-            "declaration.prepare",
-            Map.of(
-                "year",
-                String.valueOf(day().getYear() + 1),
-                "principal",
-                head(),
-                "totalInvestment",
-                total,
-                "fundsCity",
-                total))
+    needed(key, total, Map.of())
         .take(key, "declaration.submit")
         .take(key, "declaration.withdraw")
         .take(key, "off-list-consent.draft")
         .take(key, "off-list-consent.request")
-        .take(key, "off-list-consent.consent")
-        .take(
-            key,
-            "implementation-plan.prepare",
-            Map.of("totalInvestment", total, "estimate", total))
+        .take(key, "off-list-consent.consent");
+    planned(key, total)
         .take(key, "implementation-plan.submit")
         .opine(key, "implementation-plan.opine", Map.of("reviewedEstimate", total))
         .take(key, "implementation-plan.confirm-depth");
@@ -111,9 +125,7 @@ final class Scenes {
     String today = day().toString();
     clerk
         .take(
-            key,
-            "responsible-person.take",
-            Map.of("principal", head(), "responsibleSince", today))
+            key, "responsible-person.take", Map.of("principal", head(), "responsibleSince", today))
         .take(key, "building.record-rules")
         .take(key, "building.hire-supervisor")
         .take(
@@ -165,12 +177,7 @@ final class Scenes {
               unit,
               "unit-registration.open",
               Map.of(
-                  "organisation",
-                  unit,
-                  "name",
-                  any.organisationName().zh(),
-                  "principal",
-                  head()))
+                  "organisation", unit, "name", any.organisationName().zh(), "principal", head()))
           .take("unit", unit, "collection-check.record-met", Map.of());
       house.today(now);
     }

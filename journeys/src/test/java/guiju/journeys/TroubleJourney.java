@@ -63,10 +63,7 @@ class TroubleJourney {
         .taken();
 
     Visitor building = scenes.handler();
-    building
-        .act("project", key, "building.record-progress")
-        .fill(PROGRESS)
-        .taken();
+    building.act("project", key, "building.record-progress").fill(PROGRESS).taken();
     assertThat(building.text()).contains("45");
     assertThat(building.barriers()).isEmpty();
   }
@@ -106,7 +103,7 @@ class TroubleJourney {
     ActForm progress = scenes.handler().act("project", key, "building.record-progress");
     progress.fill(PROGRESS).refused();
     assertThat(progress.findings().line("building-not-terminated").words())
-        .contains("项目已于 2027-09-06 终止", "第二十八条第二款");
+        .contains("项目已于 2027年9月6日 终止", "第二十八条第二款");
 
     scenes.today(2027, 10, 11);
     scenes.clerk().letTimePass(key, LocalDate.of(2027, 9, 6));

@@ -1,5 +1,6 @@
 package guiju.platform;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -62,6 +63,29 @@ public final class Caller {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body));
     return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** Sends a file in a form, beside other fields. */
+  public HttpResponse<String> upload(
+      String path, String field, byte[] content, Map<String, String> fields) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach(
+        (name, value) ->
+            body.writeBytes(
+                "--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(name, value)
+                    .getBytes(StandardCharsets.UTF_8)));
+    body.writeBytes(
+        ("--limit\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"file.zip\"\r\n"
+                + "Content-Type: application/zip\r\n\r\n")
+            .formatted(field)
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "multipart/form-data; boundary=limit")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
   }
 
   /** Sends JSON, with headers given as name, value, name, value. */

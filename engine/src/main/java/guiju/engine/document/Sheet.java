@@ -42,7 +42,10 @@ public record Sheet(
             Stream.of(number, title, to),
             body.stream().flatMap(Sheet::runs),
             annexes.stream()
-                .flatMap(a -> Stream.concat(Stream.of(a.title()), a.body().stream().flatMap(Sheet::runs))))
+                .flatMap(
+                    a ->
+                        Stream.concat(
+                            Stream.of(a.title()), a.body().stream().flatMap(Sheet::runs))))
         .flatMap(lines -> lines)
         .flatMap(List::stream);
   }
@@ -54,8 +57,7 @@ public record Sheet(
       return Stream.of(item.text());
     }
     Piece.Grid grid = (Piece.Grid) piece;
-    return Stream.concat(
-        grid.lines().stream().flatMap(List::stream), grid.total().stream());
+    return Stream.concat(grid.lines().stream().flatMap(List::stream), grid.total().stream());
   }
 
   /** What a list of words says, gaps left out. */

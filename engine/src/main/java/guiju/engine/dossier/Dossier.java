@@ -98,6 +98,25 @@ public record Dossier(
         kind, key, others, cases, obligations, waivers, exemptions, sequence, linked);
   }
 
+  /**
+   * Only those facts, cases and lists that another state of the same dossier has otherwise or not
+   * at all.
+   */
+  public Dossier unlike(Dossier other) {
+    Map<String, CaseFile> unlike = new LinkedHashMap<>(cases);
+    unlike.entrySet().removeIf(one -> one.getValue().equals(other.cases.get(one.getKey())));
+    return new Dossier(
+        kind,
+        key,
+        facts.unlike(other.facts),
+        unlike,
+        obligations.equals(other.obligations) ? List.of() : obligations,
+        waivers.equals(other.waivers) ? List.of() : waivers,
+        exemptions.equals(other.exemptions) ? List.of() : exemptions,
+        sequence,
+        linked);
+  }
+
   /** The same dossier seeing these others. */
   public Dossier seeing(Linked others) {
     return new Dossier(kind, key, facts, cases, obligations, waivers, exemptions, sequence, others);

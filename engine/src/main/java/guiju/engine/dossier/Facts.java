@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,26 @@ public final class Facts implements Struct {
       }
     }
     return recorded;
+  }
+
+  /** Hands over what is recorded, in the order of the vocabulary. */
+  public void each(BiConsumer<Fact, Object> reader) {
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      if (value != null) {
+        reader.accept(shape.get(i), value);
+      }
+    }
+  }
+
+  /** Only what is recorded otherwise than in other facts of the same kind. */
+  public Facts unlike(Facts others) {
+    @Nullable Object[] unlike = new Object[values.length];
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
+      unlike[i] = value == null || value.equals(others.values[i]) ? null : value;
+    }
+    return new Facts(shape, slots, unlike);
   }
 
   private int slot(String name) {

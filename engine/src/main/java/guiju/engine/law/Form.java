@@ -54,6 +54,9 @@ public record Form(String id, String kind, Text title, List<Section> sections) {
 
   /** All fields of all sections. */
   public List<Field> fields() {
+    if (sections.size() == 1) {
+      return sections.get(0).fields();
+    }
     List<Field> fields = new ArrayList<>();
     sections.forEach(section -> fields.addAll(section.fields()));
     return fields;

@@ -44,9 +44,7 @@ public record Phrase(List<Part> zh, List<Part> en) {
     return Stream.concat(zh.stream(), en.stream())
         .flatMap(
             part ->
-                part instanceof Part.Perhaps perhaps
-                    ? perhaps.parts().stream()
-                    : Stream.of(part));
+                part instanceof Part.Perhaps perhaps ? perhaps.parts().stream() : Stream.of(part));
   }
 
   /** A piece of a phrase. */

@@ -2,12 +2,8 @@ package guiju.engine.law;
 
 import guiju.engine.expression.Expression;
 import guiju.engine.text.Text;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,41 +74,6 @@ public record Procedure(
       List<String> cites,
       @Nullable Expression when,
       List<String> satisfies) {}
-
-  /**
-   * Whether anybody can move a case on from a state, or is asked for an opinion there; otherwise
-   * nobody waits for it.
-   */
-  public boolean movesFrom(String state) {
-    return actions.values().stream()
-        .filter(action -> action.isTaken() && action.from().contains(state))
-        .anyMatch(
-            action ->
-                action.role().opinion() != null
-                    || (action.to() != null
-                        && !action.to().equals(state)
-                        && !action.role().returns()));
-  }
-
-  /**
-   * Which of several acts leads: the first that moves the matter on or gives an opinion, before one
-   * that returns it; empty when none of them is this procedure's.
-   */
-  public Optional<Action> leading(Collection<String> acts) {
-    List<Action> open = actions.values().stream().filter(one -> acts.contains(one.id())).toList();
-    return open.stream()
-        .filter(one -> !one.role().returns() && (one.to() != null || one.role().opinion() != null))
-        .findFirst()
-        .or(() -> open.stream().findFirst());
-  }
-
-  /** Ids of what is no longer owed once one of these acts has been taken. */
-  public Set<String> settledBy(Collection<String> acts) {
-    return actions.values().stream()
-        .filter(action -> acts.contains(action.id()))
-        .flatMap(action -> action.closes().stream())
-        .collect(Collectors.toUnmodifiableSet());
-  }
 
   /** The state a case begins in. */
   public State start() {

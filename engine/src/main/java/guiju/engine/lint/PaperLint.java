@@ -35,8 +35,7 @@ final class PaperLint {
     boolean excused = rulebook.unwritten().containsKey(action.path());
     if (written && excused) {
       flaws.add(
-          new Lint.Flaw(
-              "procedures/" + action.path(), "is said to make no paper, and makes one"));
+          new Lint.Flaw("procedures/" + action.path(), "is said to make no paper, and makes one"));
     } else if (!written && !excused && decides(action)) {
       flaws.add(
           new Lint.Flaw(
@@ -65,8 +64,7 @@ final class PaperLint {
       if (rulebook.articles().stream().noneMatch(a -> Lint.cites(citation, a.number()))) {
         flaws.add(
             new Lint.Flaw(
-                "documents/" + document.id(),
-                "cites no article of this regulation: " + citation));
+                "documents/" + document.id(), "cites no article of this regulation: " + citation));
       }
     }
   }

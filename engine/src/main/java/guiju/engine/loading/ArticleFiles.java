@@ -158,8 +158,7 @@ final class ArticleFiles {
             parameters.values().stream().filter(p -> p.article() == number).toList(),
             sentences(file, "elsewhere"),
             sentences(file, "noBehaviour"),
-            Words.word(
-                file, "divided", Article.Division.class, Article.Division.PARAGRAPHS),
+            Words.word(file, "divided", Article.Division.class, Article.Division.PARAGRAPHS),
             !file.has("built") || file.flag("built"));
     file.done();
     return article;

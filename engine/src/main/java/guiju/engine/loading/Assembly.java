@@ -154,8 +154,7 @@ final class Assembly {
     }
   }
 
-  private static Kind.Layout layout(
-      VocabularyFiles.Draft draft, Kind bare, Compilers compilers) {
+  private static Kind.Layout layout(VocabularyFiles.Draft draft, Kind bare, Compilers compilers) {
     return new Kind.Layout(
         List.copyOf(draft.summary),
         draft.groups(),

@@ -93,8 +93,7 @@ final class Compilers {
   record Reached(String name, Type type) {}
 
   /** An expression that judges an act and an entry of a list. */
-  Expression reaching(
-      Kind kind, Reached reached, String source, @Nullable Type type, Place place) {
+  Expression reaching(Kind kind, Reached reached, String source, @Nullable Type type, Place place) {
     ExpressionCompiler compiler =
         reaching.computeIfAbsent(kind.name() + reached, key -> reaching(kind, reached));
     return compile(compiler, kind, source, type, place);

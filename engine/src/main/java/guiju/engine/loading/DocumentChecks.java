@@ -119,8 +119,7 @@ final class DocumentChecks {
         .forEach(
             block -> {
               condition(document, acts, block.when(), place);
-              Stream.concat(
-                      block.expressions(), block.phrases().flatMap(Phrase::expressions))
+              Stream.concat(block.expressions(), block.phrases().flatMap(Phrase::expressions))
                   .forEach(e -> asked(document, acts, e, block.when() != null, place));
               procedure(document, block, place);
             });
@@ -185,7 +184,8 @@ final class DocumentChecks {
     if (opinion && acts.stream().anyMatch(act -> act.by().way() != Action.Way.CONSULTED)) {
       problems.add(
           place,
-          document.id() + ": {opinion} is what a consulted standing is asked for; not all acts are");
+          document.id()
+              + ": {opinion} is what a consulted standing is asked for; not all acts are");
     }
   }
 }

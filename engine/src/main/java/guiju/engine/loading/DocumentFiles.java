@@ -77,8 +77,7 @@ final class DocumentFiles {
             section.texts("made"),
             section.texts("cites"),
             new Document.Signature(
-                section.optionalText("signs").orElse(null),
-                section.optionalSentence("letterhead")),
+                section.optionalText("signs").orElse(null), section.optionalSentence("letterhead")),
             numbering(sight, section),
             phrases.phrase(sight, section.sentence("title"), section.placeOf("title")),
             to(sight, section),
@@ -99,8 +98,7 @@ final class DocumentFiles {
         .map(
             pattern ->
                 new Document.Numbering(
-                    pattern,
-                    phrases.phrase(sight, Text.same(pattern), section.placeOf("number"))))
+                    pattern, phrases.phrase(sight, Text.same(pattern), section.placeOf("number"))))
         .orElse(null);
   }
 
@@ -184,8 +182,7 @@ final class DocumentFiles {
   }
 
   private Expression list(PhraseReader.Sight sight, Section section, String key) {
-    Expression list =
-        phrases.expression(sight, section.text(key), null, section.placeOf(key));
+    Expression list = phrases.expression(sight, section.text(key), null, section.placeOf(key));
     if (!(list.type() instanceof Type.ListOf)) {
       section.problem(key, "\"" + key + "\" needs a list; this gives one thing: " + list);
     }

@@ -84,8 +84,7 @@ final class FormFiles {
     return fact.columns().stream().map(c -> c.name() + " " + c.type() + " " + c.absent()).toList();
   }
 
-  Map<String, Form> forms(
-      Map<String, Kind> kinds, Compilers compilers, References references) {
+  Map<String, Form> forms(Map<String, Kind> kinds, Compilers compilers, References references) {
     Map<String, Form> forms = new LinkedHashMap<>();
     files.forEach(
         (id, section) -> {
@@ -114,7 +113,9 @@ final class FormFiles {
         }
         seen.add(name);
         field(name, kind, own, cites, part)
-            .map(field -> complete(field, !optional.contains(name), when.get(name), drafts.get(name)))
+            .map(
+                field ->
+                    complete(field, !optional.contains(name), when.get(name), drafts.get(name)))
             .ifPresent(fields::add);
       }
       parts.add(new Form.Section(part.sentence("title"), cites, fields));
@@ -153,8 +154,7 @@ final class FormFiles {
     return when;
   }
 
-  private static Map<String, Message> drafts(
-      Section section, Kind kind, References references) {
+  private static Map<String, Message> drafts(Section section, Kind kind, References references) {
     Map<String, Message> drafts = new LinkedHashMap<>();
     section
         .optionalSection("draft")

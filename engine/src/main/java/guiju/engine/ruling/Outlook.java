@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,17 +71,44 @@ public record Outlook(
   }
 
   /**
-   * An act that could be taken.
-   *
-   * @param action the act
-   * @param who who may
-   * @param findings every rule checked ahead; what the form will still ask is left out
+   * An act that could be taken. Its rules are asked when somebody wants to know how they come out.
    */
-  public record Possibility(Action action, List<Eligible> who, List<Finding> findings) {
+  public static final class Possibility {
+    private final Action action;
+    private final List<Eligible> who;
+    private final Supplier<List<Finding>> asking;
+    private @Nullable List<Finding> findings;
+
+    /** An act, who may take it, and how its rules are asked. */
+    public Possibility(Action action, List<Eligible> who, Supplier<List<Finding>> asking) {
+      this.action = action;
+      this.who = List.copyOf(who);
+      this.asking = asking;
+    }
+
+    /** The act. */
+    public Action action() {
+      return action;
+    }
+
+    /** Who may. */
+    public List<Eligible> who() {
+      return who;
+    }
+
+    /** Every rule checked ahead; what the form will still ask is left out. */
+    public List<Finding> findings() {
+      List<Finding> known = findings;
+      if (known == null) {
+        known = List.copyOf(asking.get());
+        findings = known;
+      }
+      return known;
+    }
 
     /** What stands in the way now. */
     public List<Finding> obstacles() {
-      return findings.stream().filter(Finding::refuses).toList();
+      return findings().stream().filter(Finding::refuses).toList();
     }
   }
 

@@ -12,14 +12,14 @@ import guiju.engine.law.KindRole;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Dossiers;
+import guiju.platform.docket.Entry;
 import guiju.platform.docket.Register;
 import guiju.platform.docket.RegisterLine;
 import guiju.platform.docket.RegisterQuery;
-import guiju.platform.docket.Entry;
-import guiju.platform.web.Crumb;
 import guiju.platform.identity.Person;
 import guiju.platform.web.ActLine;
 import guiju.platform.web.Addresses;
+import guiju.platform.web.Crumb;
 import guiju.platform.web.DossierPage;
 import guiju.platform.web.DossierPages;
 import guiju.platform.web.Mark;
@@ -42,8 +42,7 @@ import org.springframework.stereotype.Component;
 /** Lays out the joint review of a year: every project, every opinion, the sums against the line. */
 @Component
 class Boards {
-  private static final List<String> FILTERS =
-      List.of("all", "disputed", "missing", "priority");
+  private static final List<String> FILTERS = List.of("all", "disputed", "missing", "priority");
 
   private final Judge judge;
   private final Rulebook rulebook;
@@ -53,7 +52,13 @@ class Boards {
   private final Names names;
   private final Chronicle chronicle;
 
-  Boards(Judge judge, Dossiers dossiers, DossierPages pages, Register register, Names names, Chronicle chronicle) {
+  Boards(
+      Judge judge,
+      Dossiers dossiers,
+      DossierPages pages,
+      Register register,
+      Names names,
+      Chronicle chronicle) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.dossiers = dossiers;
@@ -114,8 +119,7 @@ class Boards {
     Dossier list = dossiers.find(kind, key).orElseThrow(NoSuchPage::new);
     Texts texts = visit.texts();
     DossierPage page =
-        pages.page(
-            visit, person, new DossierPages.Wanted(kind, key, "", "", done, Section.LISTS));
+        pages.page(visit, person, new DossierPages.Wanted(kind, key, "", "", done, Section.LISTS));
     Review review = new Review(rulebook, list);
     List<Dossier> projects =
         list.linked().many().values().stream()

@@ -13,7 +13,8 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
@@ -61,8 +62,8 @@ class DatabaseConfiguration {
 
   @Bean(defaultCandidate = false)
   @Qualifier("docket")
-  JdbcClient docketStatements(@Qualifier("docket") DataSource pool) {
-    return JdbcClient.create(pool);
+  JdbcOperations docketStatements(@Qualifier("docket") DataSource pool) {
+    return new JdbcTemplate(pool);
   }
 
   private static HikariDataSource pool(String name, Access access, DatabaseSettings settings) {

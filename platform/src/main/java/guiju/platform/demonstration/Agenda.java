@@ -4,9 +4,9 @@ import guiju.engine.Judge;
 import guiju.engine.dossier.Dossier;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.List;
 
 /**
  * On which dossiers the clock has something to do on a day, without asking the database day by day.

@@ -1,6 +1,5 @@
 package guiju.platform.docket;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -18,8 +17,31 @@ final class Arrays {
     return new SqlArrayValue("int8", values.toArray());
   }
 
-  static SqlArrayValue days(Collection<? extends @Nullable LocalDate> values) {
-    return new SqlArrayValue(
-        "text", values.stream().map(day -> day == null ? null : day.toString()).toArray());
+  /** A column as PostgreSQL writes arrays, for a place in a statement that casts it. */
+  static String written(Collection<? extends @Nullable Object> values) {
+    StringBuilder all = new StringBuilder(16 * values.size() + 2).append('{');
+    for (Object value : values) {
+      if (all.length() > 1) {
+        all.append(',');
+      }
+      if (value == null) {
+        all.append("NULL");
+      } else {
+        quoted(value.toString(), all);
+      }
+    }
+    return all.append('}').toString();
+  }
+
+  private static void quoted(String text, StringBuilder all) {
+    all.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        all.append('\\');
+      }
+      all.append(c);
+    }
+    all.append('"');
   }
 }

@@ -1,7 +1,7 @@
 package guiju.platform.docket;
 
 import java.text.Normalizer;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * Unicode normal form C.
  */
 final class CanonicalJson {
-
-  private static final Comparator<String> ORDER = Comparator.naturalOrder();
 
   private final StringBuilder out = new StringBuilder(1024);
 
@@ -48,7 +46,8 @@ final class CanonicalJson {
 
   private void map(Map<?, ?> map) {
     out.append('{');
-    List<String> keys = map.keySet().stream().map(String.class::cast).sorted(ORDER).toList();
+    String[] keys = map.keySet().toArray(String[]::new);
+    Arrays.sort(keys);
     String comma = "";
     for (String key : keys) {
       out.append(comma);
@@ -73,16 +72,20 @@ final class CanonicalJson {
 
   private void text(String text) {
     boolean plain = true;
+    int written = 0;
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       plain &= c < 0x80;
       if (Character.isSurrogate(c)) {
         requirePair(text, i);
+      } else if (c < 0x20 || c == '"' || c == '\\') {
+        out.append(text, written, i);
+        escaped(c);
+        written = i + 1;
       }
-      character(c);
     }
-    out.append('"');
+    out.append(text, written, text.length()).append('"');
     if (!plain && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
       throw new IllegalArgumentException("A text is not in normal form C: " + text);
     }
@@ -99,7 +102,8 @@ final class CanonicalJson {
     }
   }
 
-  private void character(char c) {
+  /** A character that JSON does not let stand as it is. */
+  private void escaped(char c) {
     switch (c) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");
@@ -109,12 +113,8 @@ final class CanonicalJson {
       case '\f' -> out.append("\\f");
       case '\r' -> out.append("\\r");
       default -> {
-        if (c < 0x20) {
-          out.append("\\u00").append(Character.forDigit(c >> 4, 16));
-          out.append(Character.forDigit(c & 0xF, 16));
-        } else {
-          out.append(c);
-        }
+        out.append("\\u00").append(Character.forDigit(c >> 4, 16));
+        out.append(Character.forDigit(c & 0xF, 16));
       }
     }
   }

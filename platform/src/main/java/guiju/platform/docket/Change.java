@@ -1,5 +1,7 @@
 package guiju.platform.docket;
 
+import guiju.engine.DossierWriter;
+import guiju.engine.dossier.Dossier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,14 @@ final class Change {
   private static final Set<String> BY_KEY = Set.of("facts", "cases");
 
   private Change() {}
+
+  /** The smallest change that leads from one state of a dossier to the next. */
+  static Map<String, Object> between(Dossier before, Dossier after) {
+    return before.sequence() == 0
+        ? between(Map.of(), DossierWriter.write(after))
+        : between(
+            DossierWriter.write(before.unlike(after)), DossierWriter.write(after.unlike(before)));
+  }
 
   /** The smallest change that leads from one tree to the other. */
   static Map<String, Object> between(Map<String, ?> before, Map<String, ?> after) {

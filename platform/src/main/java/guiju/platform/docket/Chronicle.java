@@ -59,4 +59,16 @@ public class Chronicle {
         .query((row, number) -> Entries.read(row.getString(1), row.getString(2)))
         .optional();
   }
+
+  /** The entry of a docket whose fingerprint begins with these digits, when there is one. */
+  public Optional<Entry> beginning(String kind, String key, String digits) {
+    return database
+        .sql(SELECT + "and starts_with(split_part(e.hash, ':', 2), :digits) order by e.sequence")
+        .param("kind", kind)
+        .param("key", key)
+        .param("digits", digits)
+        .query((row, number) -> Entries.read(row.getString(1), row.getString(2)))
+        .stream()
+        .findFirst();
+  }
 }

@@ -15,8 +15,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Course {
 
+  private static final int WALKED = 2_000;
+
   private final JdbcClient database;
   private final Snapshots snapshots;
+  private final Recent<Walked> walked = new Recent<>(WALKED);
 
   Course(JdbcClient database, Snapshots snapshots) {
     this.database = database;
@@ -48,22 +51,41 @@ public class Course {
 
   /** A dossier after each act that changed one of these facts, oldest first. */
   public List<Step> steps(long id, String kind, Set<String> facts) {
-    List<Step> steps = new ArrayList<>();
-    Map<String, Object> tree = Map.of();
+    String place = id + " " + facts.hashCode();
+    Walked walked = this.walked.of(place);
+    Walked further = further(walked == null ? Walked.NOWHERE : walked, id, kind, facts);
+    this.walked.put(place, further);
+    return further.steps();
+  }
+
+  /**
+   * How far a docket has been read; entries stay, so that only those behind it must be read again.
+   */
+  private record Walked(long sequence, Map<String, Object> tree, List<Step> steps) {
+    static final Walked NOWHERE = new Walked(0, Map.of(), List.of());
+  }
+
+  private Walked further(Walked from, long id, String kind, Set<String> facts) {
+    List<Step> steps = new ArrayList<>(from.steps());
+    Map<String, Object> tree = from.tree();
+    long sequence = from.sequence();
     for (String body :
         database
-            .sql("select body from entry where dossier = :id order by sequence")
+            .sql(
+                "select body from entry where dossier = :id and sequence > :after order by sequence")
             .param("id", id)
+            .param("after", from.sequence())
             .query(String.class)
             .list()) {
-      Entry entry = Entries.read(body, "");
-      Map<String, Object> change = entry.change();
+      Map<String, Object> entry = JsonTree.read(body);
+      Map<String, Object> change = Entries.change(entry);
       tree = Change.apply(tree, change);
+      sequence++;
       if (change.get("facts") instanceof Map<?, ?> changed
           && changed.keySet().stream().anyMatch(facts::contains)) {
-        steps.add(new Step(entry.on(), snapshots.read(kind, tree)));
+        steps.add(new Step(LocalDate.parse(Entries.text(entry, "on")), snapshots.read(kind, tree)));
       }
     }
-    return steps;
+    return new Walked(sequence, tree, List.copyOf(steps));
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -59,16 +60,48 @@ public class Docket {
    * somebody who only asks for it.
    */
   public Answer take(ActRequest request, LocalDate on) {
-    List<Text> problems = RequestCheck.problems(rulebook, request);
-    if (!problems.isEmpty()) {
-      return new Answer.Unusable(problems);
-    }
-    Reading<Act> reading = new ActTree(rulebook).read(RequestCheck.tree(request), on);
+    Reading<Act> reading = read(request, on);
     Act act = reading.value();
     if (act == null) {
       return new Answer.Unusable(reading.problems());
     }
     return Collision.outlasting(() -> attempt(request, act));
+  }
+
+  private Reading<Act> read(ActRequest request, LocalDate on) {
+    List<Text> problems = RequestCheck.problems(rulebook, request);
+    return problems.isEmpty()
+        ? new ActTree(rulebook).read(RequestCheck.tree(request), on)
+        : new Reading<>(null, problems);
+  }
+
+  /**
+   * What stands in the way of an act today, without taking it; empty when nothing does. What it
+   * would set off elsewhere is not looked at.
+   */
+  public Optional<Answer> obstacle(ActRequest request) {
+    Reading<Act> reading = read(request, clock.today());
+    Act act = reading.value();
+    if (act == null) {
+      return Optional.of(new Answer.Unusable(reading.problems()));
+    }
+    Shelf.Found found = fetch(request, act);
+    Filed filed = Objects.requireNonNull(found.dossiers().get(request.key()));
+    Answer obstacle = obstacle(request, found, filed, action(act));
+    if (obstacle != null) {
+      return Optional.of(obstacle);
+    }
+    Ruling ruling = judge.rule(filed.dossier(), act);
+    return ruling instanceof Ruling.Permitted
+        ? Optional.empty()
+        : Optional.of(new Answer.Refused(filed.kind(), filed.key(), ruling));
+  }
+
+  /** Takes an act today, once: whoever is faster makes it fail. */
+  Answer attempt(ActRequest request) {
+    Reading<Act> reading = read(request, clock.today());
+    Act act = reading.value();
+    return act == null ? new Answer.Unusable(reading.problems()) : attempt(request, act);
   }
 
   /**
@@ -94,14 +127,7 @@ public class Docket {
   }
 
   private Answer attempt(ActRequest request, Act act) {
-    Kind kind = rulebook.kind(request.kind());
-    Shelf.Found found =
-        shelf.fetch(
-            kind,
-            List.of(request.key()),
-            texts(act.form()),
-            request.idempotency(),
-            request.papers().stream().map(Paper::digest).toList());
+    Shelf.Found found = fetch(request, act);
     Filed filed = Objects.requireNonNull(found.dossiers().get(request.key()));
     String asked = registrar.asked(filed, act, request.papers());
     if (found.earlier() != null) {
@@ -119,6 +145,15 @@ public class Docket {
         filed,
         permitted,
         new Taking.Step(asked, request.idempotency(), request.papers(), found.seen(), null));
+  }
+
+  private Shelf.Found fetch(ActRequest request, Act act) {
+    return shelf.fetch(
+        rulebook.kind(request.kind()),
+        List.of(request.key()),
+        texts(act.form()),
+        request.idempotency(),
+        request.papers().stream().map(Paper::digest).toList());
   }
 
   private static Answer again(Entry earlier, String asked) {

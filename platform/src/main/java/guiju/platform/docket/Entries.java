@@ -74,13 +74,22 @@ final class Entries {
     }
     body.put("taken", draft.taken().toString());
     String text = CanonicalJson.write(body);
-    return read(text, draft.digests().of(text));
+    return new Entry(
+        draft.kind(),
+        draft.key(),
+        draft.sequence(),
+        text,
+        draft.previous(),
+        draft.digests().of(text),
+        draft.idempotency(),
+        text(draft.act(), "act"),
+        account(draft.act()),
+        draft.taken());
   }
 
   /** The entry a body stands for. */
   static Entry read(String body, String hash) {
     Map<String, Object> tree = JsonTree.read(body);
-    Map<?, ?> by = (Map<?, ?>) required(tree, "by");
     return new Entry(
         text(tree, "kind"),
         text(tree, "key"),
@@ -90,12 +99,25 @@ final class Entries {
         hash,
         text(tree, "idempotency"),
         text(tree, "act"),
-        String.valueOf(by.get("account")),
+        account(tree),
         Instant.parse(text(tree, "taken")));
+  }
+
+  /** What an entry changed in the dossier's tree. */
+  static Map<String, Object> change(Map<String, Object> tree) {
+    Map<String, Object> change = new LinkedHashMap<>();
+    if (tree.get("change") instanceof Map<?, ?> kept) {
+      kept.forEach((part, value) -> change.put(String.valueOf(part), value));
+    }
+    return change;
   }
 
   static String text(Map<String, Object> tree, String name) {
     return required(tree, name).toString();
+  }
+
+  private static String account(Map<String, Object> act) {
+    return String.valueOf(((Map<?, ?>) required(act, "by")).get("account"));
   }
 
   private static Object required(Map<String, Object> tree, String name) {

@@ -56,11 +56,7 @@ public record Entry(
 
   /** What it changed in the dossier's tree. */
   Map<String, Object> change() {
-    Map<String, Object> change = new LinkedHashMap<>();
-    if (tree().get("change") instanceof Map<?, ?> kept) {
-      kept.forEach((part, value) -> change.put(String.valueOf(part), value));
-    }
-    return change;
+    return Entries.change(tree());
   }
 
   /** Papers handed in with it. */

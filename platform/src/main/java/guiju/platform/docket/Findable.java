@@ -37,7 +37,9 @@ record Findable(List<String> readers, Mention mention) {
   private static List<String> readers(Judge judge, Dossier dossier, LocalDate on) {
     Set<String> readers = new TreeSet<>();
     for (Standing standing : judge.rulebook().standings().values()) {
-      readers.addAll(judge.organisations(standing, dossier, on));
+      if (standing.body() == null) {
+        readers.addAll(judge.organisations(standing, dossier, on));
+      }
     }
     return readers.isEmpty() ? List.of(EVERYBODY) : List.copyOf(readers);
   }

@@ -38,25 +38,39 @@ record Mention(long sequence, List<Hit.Written> lines) {
     if (!name.equals(dossier.key())) {
       lines.add(new Hit.Written(Hit.Place.NAME, "key", dossier.key()));
     }
-    for (Fact fact : dossier.kind().facts()) {
-      if (!fact.isDerived()) {
-        texts(fact, dossier.facts().recorded(fact.name())).stream()
-            .filter(text -> !text.equals(name))
-            .forEach(text -> lines.add(new Hit.Written(Hit.Place.FACT, fact.name(), text)));
-      }
-    }
+    dossier
+        .facts()
+        .each(
+            (fact, value) -> {
+              for (String text : texts(fact, value)) {
+                if (!text.equals(name)) {
+                  lines.add(new Hit.Written(Hit.Place.FACT, fact.name(), text));
+                }
+              }
+            });
     return new Mention(0, lines);
   }
 
   /** Of an entry; empty when nothing was written in it. */
   static Optional<Mention> of(Rulebook rulebook, Entry entry) {
+    Object form = entry.tree().get("form");
+    return of(
+        rulebook,
+        new Inscription(
+            entry, entry.papers(), form instanceof Map<?, ?> answers ? answers : Map.of()));
+  }
+
+  /** Of an entry that has just been written. */
+  static Optional<Mention> of(Rulebook rulebook, Inscription fresh) {
+    Entry entry = fresh.entry();
+    Map<?, ?> answers = fresh.form();
     List<Hit.Written> lines = new ArrayList<>();
-    entry
+    fresh
         .papers()
         .forEach(
             paper -> lines.add(new Hit.Written(Hit.Place.PAPER, paper.material(), paper.name())));
     Form form = form(rulebook, entry.act());
-    if (form != null && entry.tree().get("form") instanceof Map<?, ?> answers) {
+    if (form != null) {
       for (Form.Field field : form.fields()) {
         boolean written =
             field.fact().type() == FactType.TEXT || field.fact().type() == FactType.LIST;

@@ -30,9 +30,20 @@ public final class OfflineCheck {
   private static final int PARTS_MOST = 100_000;
 
   private final ZipFile zip;
+  private long left;
 
   private OfflineCheck(ZipFile zip) {
+    this(zip, Long.MAX_VALUE);
+  }
+
+  /**
+   * Checks a file of somebody unknown.
+   *
+   * @param most how many bytes may come out of it altogether; what swells to more is no docket
+   */
+  OfflineCheck(ZipFile zip, long most) {
     this.zip = zip;
+    this.left = most;
   }
 
   /** Checks the file named on the command line and says what was found. */
@@ -67,6 +78,17 @@ public final class OfflineCheck {
     }
     Breach breach = verdict.breach().orElseThrow();
     return "The docket is broken at entry %d: %s".formatted(breach.sequence(), breach.what());
+  }
+
+  /** Which dossier the file says it is about, and the head it says it has. */
+  record Claim(String kind, String key, String head) {}
+
+  Claim claim() throws IOException {
+    Map<String, Object> manifest = JsonTree.read(text(Export.MANIFEST));
+    return new Claim(
+        Entries.text(manifest, "kind"),
+        Entries.text(manifest, "key"),
+        Entries.text(manifest, "head"));
   }
 
   Verdict verdict() throws IOException {
@@ -164,10 +186,12 @@ public final class OfflineCheck {
 
   private byte[] bytes(ZipEntry part) throws IOException {
     try (InputStream in = zip.getInputStream(part)) {
-      byte[] bytes = in.readNBytes((int) PART_MOST + 1);
-      if (bytes.length > PART_MOST) {
+      int most = (int) Math.min(PART_MOST, left);
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
         throw new IOException(part.getName() + " is too large");
       }
+      left -= bytes.length;
       return bytes;
     }
   }

@@ -1,14 +1,16 @@
 package guiju.platform.docket;
 
 import guiju.engine.Rulebook;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +26,12 @@ final class Pen {
 
   private static final int REMEMBERED = 5_000;
 
-  private final JdbcClient database;
+  private final JdbcOperations database;
   private final Rulebook rulebook;
+  private final Map<String, Script> scripts = new ConcurrentHashMap<>();
   private final Recent<Projection> written = new Recent<>(REMEMBERED);
 
-  Pen(@Qualifier("docket") JdbcClient database, Rulebook rulebook) {
+  Pen(@Qualifier("docket") JdbcOperations database, Rulebook rulebook) {
     this.database = database;
     this.rulebook = rulebook;
   }
@@ -50,13 +53,14 @@ final class Pen {
   record Written(String kind, String key, long sequence, String snapshot) {}
 
   /** Writes pages and entries, or fails and changes nothing. */
-  void write(List<Page> pages, List<Entry> entries) {
+  void write(List<Page> pages, List<Inscription> fresh) {
+    List<Entry> entries = fresh.stream().map(Inscription::entry).toList();
     List<Page> waiting = pages.stream().filter(page -> differs(page, Projection::todos)).toList();
     List<Page> owing = pages.stream().filter(this::owesOtherwise).toList();
     List<Page> pointing =
         pages.stream().filter(page -> differs(page, Projection::references)).toList();
-    List<HandedIn> papers = papers(entries);
-    List<Of<Mention>> mentions = mentions(pages, entries);
+    List<HandedIn> papers = papers(fresh);
+    List<Of<Mention>> mentions = mentions(pages, fresh);
     String script =
         part(PenScript.MADE, pages.stream().anyMatch(page -> page.before() == 0))
             + part(PenScript.MOVED, pages.stream().anyMatch(page -> page.before() > 0))
@@ -66,19 +70,17 @@ final class Pen {
             + part(PenScript.REFERENCES, !pointing.isEmpty())
             + part(PenScript.PAPERS, !papers.isEmpty())
             + part(PenScript.MENTIONS, !mentions.isEmpty());
-    JdbcClient.StatementSpec statement =
-        database
-            .sql(script)
-            .param("rulebook", rulebook.identity().version())
-            .param("stamp", entries.get(0).taken().atOffset(java.time.ZoneOffset.UTC));
-    pages(statement, pages);
-    entries(statement, pages, entries);
-    todos(statement, waiting);
-    obligations(statement, owing);
-    references(statement, pointing);
-    papers(statement, papers);
-    mentions(statement, mentions);
-    statement.update();
+    Map<String, @Nullable Object> values = new HashMap<>(128);
+    values.put("rulebook", rulebook.identity().version());
+    values.put("stamp", entries.get(0).taken().atOffset(ZoneOffset.UTC));
+    pages(values, pages);
+    entries(values, pages, entries);
+    todos(values, waiting);
+    obligations(values, owing);
+    references(values, pointing);
+    papers(values, papers);
+    mentions(values, mentions);
+    scripts.computeIfAbsent(script, Script::of).run(database, values);
     pages.forEach(page -> written.put(page.head(), page.projection()));
   }
 
@@ -98,106 +100,103 @@ final class Pen {
             && differs(page, it -> String.valueOf(it.register().owner())));
   }
 
-  private static void pages(JdbcClient.StatementSpec statement, List<Page> pages) {
-    texts(statement, "kinds", pages, page -> page.after().kind());
-    texts(statement, "keys", pages, page -> page.after().key());
-    numbers(statement, "ids", pages, Page::id);
-    numbers(statement, "before", pages, Page::before);
-    numbers(statement, "after", pages, page -> page.after().sequence());
-    texts(statement, "snapshots", pages, page -> page.after().snapshot());
-    texts(statement, "heads", pages, Page::head);
+  private static void pages(Map<String, @Nullable Object> values, List<Page> pages) {
+    column(values, "kinds", pages, page -> page.after().kind());
+    column(values, "keys", pages, page -> page.after().key());
+    column(values, "ids", pages, Page::id);
+    column(values, "before", pages, Page::before);
+    column(values, "after", pages, page -> page.after().sequence());
+    column(values, "snapshots", pages, page -> page.after().snapshot());
+    column(values, "heads", pages, Page::head);
     List<Projection.Register> lines =
         pages.stream().map(page -> page.projection().register()).toList();
-    texts(statement, "names", lines, Projection.Register::name);
-    texts(statement, "owners", lines, Projection.Register::owner);
-    numbers(statement, "years", lines, Projection.Register::year);
-    texts(statement, "modes", lines, Projection.Register::mode);
-    texts(statement, "categories", lines, Projection.Register::category);
-    numbers(statement, "amounts", lines, Projection.Register::amount);
-    texts(statement, "procedures", lines, Projection.Register::present);
-    texts(statement, "states", lines, Projection.Register::state);
-    numbers(statement, "stages", lines, Projection.Register::stage);
-    texts(statement, "turns", lines, line -> String.join(",", line.turn()));
-    texts(statement, "sinces", lines, line -> day(line.since()));
-    texts(statement, "dues", lines, line -> day(line.due()));
-    texts(statement, "marks", lines, line -> String.join("\n", line.marks()));
-    texts(
-        statement,
-        "readers",
-        pages,
-        page -> String.join(",", page.projection().findable().readers()));
+    column(values, "names", lines, Projection.Register::name);
+    column(values, "owners", lines, Projection.Register::owner);
+    column(values, "years", lines, Projection.Register::year);
+    column(values, "modes", lines, Projection.Register::mode);
+    column(values, "categories", lines, Projection.Register::category);
+    column(values, "amounts", lines, Projection.Register::amount);
+    column(values, "procedures", lines, Projection.Register::present);
+    column(values, "states", lines, Projection.Register::state);
+    column(values, "stages", lines, Projection.Register::stage);
+    column(values, "turns", lines, line -> String.join(",", line.turn()));
+    column(values, "sinces", lines, line -> day(line.since()));
+    column(values, "dues", lines, line -> day(line.due()));
+    column(values, "marks", lines, line -> String.join("\n", line.marks()));
+    column(
+        values, "readers", pages, page -> String.join(",", page.projection().findable().readers()));
   }
 
   private static void entries(
-      JdbcClient.StatementSpec statement, List<Page> pages, List<Entry> entries) {
+      Map<String, @Nullable Object> values, List<Page> pages, List<Entry> entries) {
     Map<String, Long> afters = new HashMap<>();
     pages.forEach(
         page ->
             afters.put(page.after().kind() + "/" + page.after().key(), page.after().sequence()));
-    numbers(statement, "e_afters", entries, entry -> afters.get(entry.kind() + "/" + entry.key()));
-    texts(statement, "e_kinds", entries, Entry::kind);
-    texts(statement, "e_keys", entries, Entry::key);
-    numbers(statement, "e_sequences", entries, Entry::sequence);
-    texts(statement, "e_bodies", entries, Entry::body);
-    texts(statement, "e_previous", entries, Entry::previous);
-    texts(statement, "e_hashes", entries, Entry::hash);
-    texts(statement, "e_marks", entries, Entry::idempotency);
-    texts(statement, "e_acts", entries, Entry::act);
-    texts(statement, "e_accounts", entries, Entry::account);
+    column(values, "e_afters", entries, entry -> afters.get(entry.kind() + "/" + entry.key()));
+    column(values, "e_kinds", entries, Entry::kind);
+    column(values, "e_keys", entries, Entry::key);
+    column(values, "e_sequences", entries, Entry::sequence);
+    column(values, "e_bodies", entries, Entry::body);
+    column(values, "e_previous", entries, Entry::previous);
+    column(values, "e_hashes", entries, Entry::hash);
+    column(values, "e_marks", entries, Entry::idempotency);
+    column(values, "e_acts", entries, Entry::act);
+    column(values, "e_accounts", entries, Entry::account);
   }
 
-  private static void todos(JdbcClient.StatementSpec statement, List<Page> pages) {
-    texts(statement, "tp_kinds", pages, page -> page.after().kind());
-    texts(statement, "tp_keys", pages, page -> page.after().key());
+  private static void todos(Map<String, @Nullable Object> values, List<Page> pages) {
+    column(values, "tp_kinds", pages, page -> page.after().kind());
+    column(values, "tp_keys", pages, page -> page.after().key());
     List<Of<Projection.Todo>> todos = each(pages, Projection::todos);
-    texts(statement, "t_kinds", todos, Of::kind);
-    texts(statement, "t_keys", todos, Of::key);
-    texts(statement, "t_procedures", todos, todo -> todo.part().procedure());
-    texts(statement, "t_audiences", todos, todo -> todo.part().audience());
-    texts(statement, "t_states", todos, todo -> todo.part().state());
-    texts(statement, "t_acts", todos, todo -> String.join(",", todo.part().acts()));
-    texts(statement, "t_sinces", todos, todo -> day(todo.part().since()));
+    column(values, "t_kinds", todos, Of::kind);
+    column(values, "t_keys", todos, Of::key);
+    column(values, "t_procedures", todos, todo -> todo.part().procedure());
+    column(values, "t_audiences", todos, todo -> todo.part().audience());
+    column(values, "t_states", todos, todo -> todo.part().state());
+    column(values, "t_acts", todos, todo -> String.join(",", todo.part().acts()));
+    column(values, "t_sinces", todos, todo -> day(todo.part().since()));
   }
 
-  private static void obligations(JdbcClient.StatementSpec statement, List<Page> pages) {
-    texts(statement, "op_kinds", pages, page -> page.after().kind());
-    texts(statement, "op_keys", pages, page -> page.after().key());
+  private static void obligations(Map<String, @Nullable Object> values, List<Page> pages) {
+    column(values, "op_kinds", pages, page -> page.after().kind());
+    column(values, "op_keys", pages, page -> page.after().key());
     List<Of<Projection.Duty>> duties = each(pages, Projection::duties);
-    texts(statement, "o_kinds", duties, Of::kind);
-    texts(statement, "o_keys", duties, Of::key);
-    texts(statement, "o_ids", duties, duty -> duty.part().id());
-    texts(statement, "o_standings", duties, duty -> duty.part().standing());
-    texts(statement, "o_sinces", duties, duty -> day(duty.part().since()));
-    texts(statement, "o_dues", duties, duty -> day(duty.part().due()));
+    column(values, "o_kinds", duties, Of::kind);
+    column(values, "o_keys", duties, Of::key);
+    column(values, "o_ids", duties, duty -> duty.part().id());
+    column(values, "o_standings", duties, duty -> duty.part().standing());
+    column(values, "o_sinces", duties, duty -> day(duty.part().since()));
+    column(values, "o_dues", duties, duty -> day(duty.part().due()));
   }
 
-  private static void references(JdbcClient.StatementSpec statement, List<Page> pages) {
+  private static void references(Map<String, @Nullable Object> values, List<Page> pages) {
     List<Of<Map.Entry<String, String>>> pointers =
         each(pages, projection -> List.copyOf(projection.references().entrySet()));
-    texts(statement, "p_kinds", pointers, Of::kind);
-    texts(statement, "p_keys", pointers, Of::key);
-    texts(statement, "p_facts", pointers, pointer -> pointer.part().getKey());
-    texts(statement, "p_values", pointers, pointer -> pointer.part().getValue());
+    column(values, "p_kinds", pointers, Of::kind);
+    column(values, "p_keys", pointers, Of::key);
+    column(values, "p_facts", pointers, pointer -> pointer.part().getKey());
+    column(values, "p_values", pointers, pointer -> pointer.part().getValue());
   }
 
-  private static List<HandedIn> papers(List<Entry> entries) {
+  private static List<HandedIn> papers(List<Inscription> entries) {
     List<HandedIn> papers = new ArrayList<>();
     entries.forEach(
-        entry -> entry.papers().forEach(paper -> papers.add(new HandedIn(entry, paper))));
+        fresh -> fresh.papers().forEach(paper -> papers.add(new HandedIn(fresh.entry(), paper))));
     return papers;
   }
 
-  private static void papers(JdbcClient.StatementSpec statement, List<HandedIn> papers) {
-    texts(statement, "m_kinds", papers, handedIn -> handedIn.entry().kind());
-    texts(statement, "m_keys", papers, handedIn -> handedIn.entry().key());
-    numbers(statement, "m_sequences", papers, handedIn -> handedIn.entry().sequence());
-    texts(statement, "m_materials", papers, handedIn -> handedIn.paper().material());
-    texts(statement, "m_digests", papers, handedIn -> handedIn.paper().digest());
-    texts(statement, "m_names", papers, handedIn -> handedIn.paper().name());
+  private static void papers(Map<String, @Nullable Object> values, List<HandedIn> papers) {
+    column(values, "m_kinds", papers, handedIn -> handedIn.entry().kind());
+    column(values, "m_keys", papers, handedIn -> handedIn.entry().key());
+    column(values, "m_sequences", papers, handedIn -> handedIn.entry().sequence());
+    column(values, "m_materials", papers, handedIn -> handedIn.paper().material());
+    column(values, "m_digests", papers, handedIn -> handedIn.paper().digest());
+    column(values, "m_names", papers, handedIn -> handedIn.paper().name());
   }
 
   /** Names that have changed, and what was written now. */
-  private List<Of<Mention>> mentions(List<Page> pages, List<Entry> entries) {
+  private List<Of<Mention>> mentions(List<Page> pages, List<Inscription> entries) {
     List<Of<Mention>> mentions = new ArrayList<>();
     for (Page page : pages) {
       if (differs(page, projection -> projection.findable().mention())) {
@@ -206,19 +205,20 @@ final class Pen {
                 page.after().kind(), page.after().key(), page.projection().findable().mention()));
       }
     }
-    for (Entry entry : entries) {
-      Mention.of(rulebook, entry)
+    for (Inscription fresh : entries) {
+      Entry entry = fresh.entry();
+      Mention.of(rulebook, fresh)
           .ifPresent(mention -> mentions.add(new Of<>(entry.kind(), entry.key(), mention)));
     }
     return mentions;
   }
 
-  private static void mentions(JdbcClient.StatementSpec statement, List<Of<Mention>> mentions) {
-    texts(statement, "w_kinds", mentions, Of::kind);
-    texts(statement, "w_keys", mentions, Of::key);
-    numbers(statement, "w_sequences", mentions, mention -> mention.part().sequence());
-    texts(statement, "w_contents", mentions, mention -> mention.part().content());
-    texts(statement, "w_terms", mentions, mention -> String.join(" ", mention.part().terms()));
+  private static void mentions(Map<String, @Nullable Object> values, List<Of<Mention>> mentions) {
+    column(values, "w_kinds", mentions, Of::kind);
+    column(values, "w_keys", mentions, Of::key);
+    column(values, "w_sequences", mentions, mention -> mention.part().sequence());
+    column(values, "w_contents", mentions, mention -> mention.part().content());
+    column(values, "w_terms", mentions, mention -> String.join(" ", mention.part().terms()));
   }
 
   private record HandedIn(Entry entry, Paper paper) {}
@@ -240,23 +240,13 @@ final class Pen {
     return day == null ? null : day.toString();
   }
 
-  private static <T> void texts(
-      JdbcClient.StatementSpec statement,
+  private static <T> void column(
+      Map<String, @Nullable Object> values,
       String name,
       List<T> rows,
-      Function<T, @Nullable String> column) {
-    List<@Nullable String> values = new ArrayList<>(rows.size());
-    rows.forEach(row -> values.add(column.apply(row)));
-    statement.param(name, Arrays.texts(values));
-  }
-
-  private static <T> void numbers(
-      JdbcClient.StatementSpec statement,
-      String name,
-      List<T> rows,
-      Function<T, @Nullable Long> column) {
-    List<@Nullable Long> values = new ArrayList<>(rows.size());
-    rows.forEach(row -> values.add(column.apply(row)));
-    statement.param(name, Arrays.numbers(values));
+      Function<T, ? extends @Nullable Object> column) {
+    List<@Nullable Object> cells = new ArrayList<>(rows.size());
+    rows.forEach(row -> cells.add(column.apply(row)));
+    values.put(name, Arrays.written(cells));
   }
 }

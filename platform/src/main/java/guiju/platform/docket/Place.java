@@ -24,8 +24,7 @@ public record Place(String mark, long id, boolean back) {
     if (!parts.matches() || !sorting.accepts(parts.group(2))) {
       return BEGINNING;
     }
-    return new Place(
-        parts.group(2), Long.parseLong(parts.group(3)), parts.group(1).equals("b"));
+    return new Place(parts.group(2), Long.parseLong(parts.group(3)), parts.group(1).equals("b"));
   }
 
   /** As it stands in addresses. */

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What registers and to-do lists show of a dossier. It follows from the dossier and the outlook
@@ -137,8 +137,7 @@ record Projection(
    * A procedure not begun yet is somebody's turn only when no rule of the dossier's own facts is
    * violated; what depends on other dossiers is asked when the act is taken.
    */
-  private static List<Todo> todos(
-      Outlook outlook, Function<String, List<String>> relation) {
+  private static List<Todo> todos(Outlook outlook, Function<String, List<String>> relation) {
     Map<String, Todo> todos = new TreeMap<>();
     for (Outlook.Standing standing : outlook.cases()) {
       List<String> spokenFor = spokenFor(standing, outlook, relation);

@@ -105,9 +105,10 @@ public class Register {
                 + sorting.order(Sorting.Direction.ONWARD))
         .withFetchSize(FETCHED)
         .params(query.parameters(clock.today()))
-        .query(row -> {
-          taker.accept(read(row, 0));
-        });
+        .query(
+            row -> {
+              taker.accept(read(row, 0));
+            });
   }
 
   /** How many match, and the sum of their amounts in fen; counted now, however many they are. */

@@ -56,7 +56,10 @@ public class Retrospect {
     List<Entry> before = entries.subList(0, (int) sequence - 1);
     return entry
         .act(rulebook)
-        .map(act -> new Scene(entry, act, seeing(entry, act, replayed(kind, key, before)), acts(before)));
+        .map(
+            act ->
+                new Scene(
+                    entry, act, seeing(entry, act, replayed(kind, key, before)), acts(before)));
   }
 
   /** The acts entries record, those left out that the rulebook no longer has. */
@@ -71,8 +74,7 @@ public class Retrospect {
    * @param always acts that count whoever took them
    * @param bySigner acts that count when taken in the standing
    */
-  public int countBefore(
-      Entry entry, Set<String> always, Set<String> bySigner, String standing) {
+  public int countBefore(Entry entry, Set<String> always, Set<String> bySigner, String standing) {
     return database
         .sql(
             """
@@ -100,9 +102,7 @@ public class Retrospect {
     for (Entry entry : entries) {
       tree = Change.apply(tree, entry.change());
     }
-    return tree.isEmpty()
-        ? Dossier.empty(rulebook.kind(kind), key)
-        : snapshots.read(kind, tree);
+    return tree.isEmpty() ? Dossier.empty(rulebook.kind(kind), key) : snapshots.read(kind, tree);
   }
 
   private Dossier seeing(Entry entry, Act act, Dossier before) {

@@ -4,6 +4,8 @@ import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Linked;
 import guiju.engine.law.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,19 +17,22 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /** Fetches dossiers together with what their rules may look at. */
 @Component
 final class Shelf {
 
-  private final JdbcClient database;
+  private static final Script MISSING =
+      Script.of("select id, kind, head, snapshot from dossier where id = any(:ids::int8[])");
+
+  private final JdbcOperations database;
   private final Rulebook rulebook;
   private final Snapshots snapshots;
-  private final Map<String, String> queries = new ConcurrentHashMap<>();
+  private final Map<String, Script> queries = new ConcurrentHashMap<>();
 
-  Shelf(@Qualifier("docket") JdbcClient database, Rulebook rulebook, Snapshots snapshots) {
+  Shelf(@Qualifier("docket") JdbcOperations database, Rulebook rulebook, Snapshots snapshots) {
     this.database = database;
     this.rulebook = rulebook;
     this.snapshots = snapshots;
@@ -79,35 +84,30 @@ final class Shelf {
         answered.add(link.keyFact());
       }
     }
-    String sql =
+    Script query =
         queries.computeIfAbsent(
-            kind.name() + answered, name -> ShelfQuery.of(rulebook, kind, answered));
-    JdbcClient.StatementSpec query =
-        database
-            .sql(sql)
-            .param("kind", kind.name())
-            .param("keys", Arrays.texts(keys))
-            .param("idempotency", idempotency)
-            .param("papers", Arrays.texts(papers));
-    for (String fact : answered) {
-      query = query.param("fact_" + fact, answers.get(fact));
-    }
-    List<Row> rows =
-        query
-            .query(
-                (row, number) ->
-                    new Row(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getLong(7),
-                        row.getString(8),
-                        row.getString(9)))
-            .list();
+            kind.name() + answered, name -> Script.of(ShelfQuery.of(rulebook, kind, answered)));
+    Map<String, Object> values = new HashMap<>();
+    values.put("kind", kind.name());
+    values.put("keys", Arrays.written(keys));
+    values.put("idempotency", idempotency);
+    values.put("papers", Arrays.written(papers));
+    answered.forEach(fact -> values.put("fact_" + fact, answers.get(fact)));
+    List<Row> rows = query.rows(database, values, Shelf::row);
     return sort(kind, keys, rows);
+  }
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    return new Row(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getLong(4),
+        row.getString(5),
+        row.getString(6),
+        row.getLong(7),
+        row.getString(8),
+        row.getString(9));
   }
 
   private Found sort(Kind kind, Collection<String> keys, List<Row> rows) {
@@ -204,15 +204,13 @@ final class Shelf {
       }
     }
     if (!missing.isEmpty()) {
-      database
-          .sql("select id, kind, head, snapshot from dossier where id = any(:ids)")
-          .param("ids", Arrays.numbers(missing))
-          .query(
-              row -> {
-                others.put(
-                    row.getLong(1),
-                    snapshots.read(row.getString(2), row.getString(3), row.getString(4)));
-              });
+      MISSING.rows(
+          database,
+          Map.of("ids", Arrays.written(missing)),
+          (row, number) ->
+              others.put(
+                  row.getLong(1),
+                  snapshots.read(row.getString(2), row.getString(3), row.getString(4))));
     }
     return others;
   }

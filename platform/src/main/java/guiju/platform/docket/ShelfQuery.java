@@ -17,7 +17,7 @@ final class ShelfQuery {
 
   private static final String FIXED =
       """
-      with self as (select * from dossier where kind = :kind and key = any(:keys))
+      with self as (select * from dossier where kind = :kind and key = any(:keys::text[]))
       select 'self' as role, '' as name, '' as of, s.id, s.kind, s.key, s.sequence, s.head,
              s.snapshot as content
       from self s
@@ -26,7 +26,7 @@ final class ShelfQuery {
       from entry e join dossier d on d.id = e.dossier where e.idempotency = :idempotency
       union all
       select 'paper', '', '', 0, '', m.digest, m.size, '', '' from material m
-      where m.digest = any(:papers)
+      where m.digest = any(:papers::text[])
       """;
 
   private static final String LINK =
@@ -67,7 +67,7 @@ final class ShelfQuery {
       union all
       select 'member', '%1$s', o.value, m.id, m.kind, m.key, m.sequence, m.head, ''
       from reference o join dossier m on m.id = o.dossier
-      where o.kind = '%2$s' and o.fact = '%3$s' and o.value = any(:keys)
+      where o.kind = '%2$s' and o.fact = '%3$s' and o.value = any(:keys::text[])
       """;
 
   private ShelfQuery() {}

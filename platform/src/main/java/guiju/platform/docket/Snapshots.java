@@ -1,7 +1,6 @@
 package guiju.platform.docket;
 
 import guiju.engine.DossierTree;
-import guiju.engine.DossierWriter;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Kind;
@@ -56,10 +55,5 @@ final class Snapshots {
   /** Remembers a dossier that has just been written. */
   void remember(String head, Dossier dossier) {
     recent.put(head, dossier.seeing(guiju.engine.dossier.Linked.NONE));
-  }
-
-  /** The plain tree of a dossier; nothing recorded is an empty tree. */
-  static Map<String, Object> tree(Dossier dossier) {
-    return dossier.sequence() == 0 ? Map.of() : DossierWriter.write(dossier);
   }
 }

@@ -33,7 +33,7 @@ final class Taking {
   private final Instant taken;
   private final Map<String, Filed> originals = new LinkedHashMap<>();
   private final Map<String, Filed> present = new LinkedHashMap<>();
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<Inscription> entries = new ArrayList<>();
 
   Taking(Judge judge, Digests digests, LocalDate on, Instant taken) {
     this.judge = judge;
@@ -66,8 +66,7 @@ final class Taking {
   /** Adds a permitted act and returns its entry. */
   Entry add(Filed filed, Ruling.Permitted ruling, Step step) {
     Dossier next = ruling.next();
-    Map<String, Object> change =
-        Change.between(Snapshots.tree(filed.dossier()), DossierWriter.write(next));
+    Map<String, Object> change = Change.between(filed.dossier(), next);
     Map<String, Object> act = new ActTree(rulebook()).write(ruling.act());
     Entry entry =
         Entries.write(
@@ -89,11 +88,12 @@ final class Taking {
                 taken));
     originals.putIfAbsent(place(filed), filed);
     present.put(place(filed), new Filed(filed.id(), next, entry.hash()));
-    entries.add(entry);
+    entries.add(
+        new Inscription(entry, step.papers(), (Map<?, ?>) act.getOrDefault("form", Map.of())));
     return entry;
   }
 
-  List<Entry> entries() {
+  List<Inscription> entries() {
     return List.copyOf(entries);
   }
 

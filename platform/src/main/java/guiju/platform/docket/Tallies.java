@@ -19,13 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Counts registers. What is counted quickly is counted anew each time; what takes long is counted
+ * Counts registers. Those of some ten thousands are counted anew each time; larger ones are counted
  * again in the background while the last count is shown, with its time.
  */
 @Repository
 public class Tallies {
 
-  private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+  private static final long QUICKLY_COUNTED = 50_000;
   private static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final long COUNTED_AT_MOST = 20_000;
   private static final int KEPT = 200;
@@ -80,6 +80,22 @@ public class Tallies {
     return last.tally();
   }
 
+  /** How many obligations are open on the dossiers of a register, by the obligation's id. */
+  public Map<String, Long> duties(RegisterQuery query) {
+    Map<String, Long> duties = new HashMap<>();
+    database
+        .sql(
+            "select o.id, count(*) from obligation o join dossier d on d.id = o.dossier"
+                + query.condition()
+                + " group by o.id")
+        .params(query.parameters(clock.today()))
+        .query(
+            row -> {
+              duties.put(row.getString(1), row.getLong(2));
+            });
+    return duties;
+  }
+
   private void countAgain(RegisterQuery whole, Kept last) {
     try {
       count(whole);
@@ -89,18 +105,16 @@ public class Tallies {
   }
 
   private Tally count(RegisterQuery whole) {
-    long begun = System.nanoTime();
     LocalDateTime when = LocalDateTime.ofInstant(clock.present(), HouseClock.ZONE);
     Tally tally = Tally.now(cells(whole));
-    long ended = System.nanoTime();
-    if (ended - begun <= QUICK_NANOS) {
+    if (tally.of(Map.of()).total().count() <= QUICKLY_COUNTED) {
       kept.remove(whole);
       return tally;
     }
     if (kept.size() >= KEPT) {
       kept.clear();
     }
-    kept.put(whole, new Kept(tally.as(when), clock.today(), ended, new AtomicBoolean()));
+    kept.put(whole, new Kept(tally.as(when), clock.today(), System.nanoTime(), new AtomicBoolean()));
     return tally;
   }
 
@@ -129,8 +143,7 @@ public class Tallies {
           .computeIfAbsent(new Facet("f." + fact, fact), facet -> new ArrayList<>())
           .add(mark.substring(equals + 1));
     }
-    return new Tally.Cell(
-        values, new Register.Total(row.getLong("count"), row.getLong("amount")));
+    return new Tally.Cell(values, new Register.Total(row.getLong("count"), row.getLong("amount")));
   }
 
   private static void put(Map<Facet, List<String>> values, Facet facet, @Nullable String value) {

@@ -83,6 +83,27 @@ public final class Tally {
     return remembered.computeIfAbsent(Map.copyOf(chosen), this::count);
   }
 
+  /** How many there are of each pair of values of two facets; largest first. */
+  public Map<List<String>, Register.Total> pairs(Facet one, Facet other) {
+    Map<List<String>, Register.Total> pairs = new HashMap<>();
+    for (Cell cell : cells) {
+      for (String first : cell.values().getOrDefault(one, List.of())) {
+        for (String second : cell.values().getOrDefault(other, List.of())) {
+          pairs.merge(List.of(first, second), cell.total(), Register.Total::plus);
+        }
+      }
+    }
+    Map<List<String>, Register.Total> sorted = new LinkedHashMap<>();
+    pairs.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<List<String>, Register.Total> pair) -> pair.getValue().count())
+                .reversed()
+                .thenComparing(pair -> String.join(" ", pair.getKey())))
+        .forEach(pair -> sorted.put(pair.getKey(), pair.getValue()));
+    return sorted;
+  }
+
   private Counts count(Map<Facet, String> chosen) {
     Register.Total total = Register.Total.NONE;
     Map<Facet, Map<String, Register.Total>> facets = new HashMap<>();
@@ -107,8 +128,7 @@ public final class Tally {
     return new Counts(total, facets);
   }
 
-  private static void add(
-      Map<Facet, Map<String, Register.Total>> facets, Facet facet, Cell cell) {
+  private static void add(Map<Facet, Map<String, Register.Total>> facets, Facet facet, Cell cell) {
     Map<String, Register.Total> counts = facets.computeIfAbsent(facet, any -> new TreeMap<>());
     for (String value : cell.values().getOrDefault(facet, List.of())) {
       counts.merge(value, cell.total(), Register.Total::plus);
@@ -119,8 +139,7 @@ public final class Tally {
     Map<String, Register.Total> sorted = new LinkedHashMap<>();
     counts.entrySet().stream()
         .sorted(
-            Comparator.comparing(
-                    (Map.Entry<String, Register.Total> one) -> one.getValue().count())
+            Comparator.comparing((Map.Entry<String, Register.Total> one) -> one.getValue().count())
                 .reversed()
                 .thenComparing(Map.Entry::getKey))
         .forEach(one -> sorted.put(one.getKey(), one.getValue()));

@@ -112,7 +112,7 @@ final class Ticking {
 
   /** An act that leaves everything as it was would be due again, day after day. */
   private static boolean isIdle(Dossier before, Dossier after) {
-    Map<String, Object> change = Change.between(Snapshots.tree(before), Snapshots.tree(after));
+    Map<String, Object> change = Change.between(before, after);
     change.keySet().remove("sequence");
     return change.isEmpty();
   }

@@ -1,5 +1,7 @@
 package guiju.platform.document;
 
+import guiju.engine.Judge;
+import guiju.engine.Rulebook;
 import guiju.engine.document.Sheet;
 import guiju.engine.text.Language;
 import guiju.platform.identity.Person;
@@ -8,8 +10,6 @@ import guiju.platform.web.Crumb;
 import guiju.platform.web.Section;
 import guiju.platform.web.Texts;
 import guiju.platform.web.Visit;
-import guiju.engine.Rulebook;
-import guiju.engine.Judge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,8 +66,7 @@ class PaperPages {
     links.add(new Crumb(texts.say("document.back"), dossier));
     if (paper.source() != null) {
       links.add(
-          new Crumb(
-              texts.say("document.verify"), "/verify/" + paper.kind() + "/" + paper.key()));
+          new Crumb(texts.say("document.verify"), "/verify/" + paper.kind() + "/" + paper.key()));
     }
     return links;
   }

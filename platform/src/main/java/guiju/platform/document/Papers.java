@@ -91,9 +91,7 @@ class Papers {
     }
     String standing = Scribe.countedUnder(document, scene.act());
     Scribe.Series series = scribe.series(document, standing);
-    return 1
-        + retrospect.countBefore(
-            scene.entry(), series.always(), series.bySigner(), standing);
+    return 1 + retrospect.countBefore(scene.entry(), series.always(), series.bySigner(), standing);
   }
 
   /** A paper made under another text of the rulebook says so. */

@@ -70,8 +70,7 @@ class Views {
         lines.add(new PaperView.Passage(head(passage, texts), false, passage.text()));
       } else if (piece instanceof Piece.Item item) {
         lines.add(
-            new PaperView.Passage(
-                texts.say("document.item", item.ordinal()), true, item.text()));
+            new PaperView.Passage(texts.say("document.item", item.ordinal()), true, item.text()));
       } else if (piece instanceof Piece.Grid grid) {
         lines.add(
             new PaperView.Table(
@@ -93,8 +92,7 @@ class Views {
   private static List<PaperView.Attachment> attachments(List<Sheet.Annex> annexes, Texts texts) {
     List<PaperView.Attachment> list = new ArrayList<>();
     for (int i = 0; i < annexes.size(); i++) {
-      String lead =
-          annexes.size() == 1 ? "" : texts.say("document.attachment", i + 1, "");
+      String lead = annexes.size() == 1 ? "" : texts.say("document.attachment", i + 1, "");
       list.add(new PaperView.Attachment(lead, annexes.get(i).title()));
     }
     return list;

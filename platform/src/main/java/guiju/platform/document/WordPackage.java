@@ -28,7 +28,6 @@ final class WordPackage {
   private static final String TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-
   private WordPackage() {}
 
   static InputStream resource(String name) {

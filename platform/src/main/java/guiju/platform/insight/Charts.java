@@ -49,8 +49,7 @@ class Charts {
     String below =
         closed.isEmpty()
             ? ""
-            : texts.say(
-                "leaders.by.without", String.join(texts.say("list.separator"), closed));
+            : texts.say("leaders.by.without", String.join(texts.say("list.separator"), closed));
     return bars(texts, "phase", below, slices, slice -> labels.get(slices.indexOf(slice)));
   }
 
@@ -88,8 +87,7 @@ class Charts {
                   String count = String.valueOf(slice.count());
                   String amount = Money.wanGrouped(slice.amount());
                   double width = 100.0 * slice.count() / most;
-                  return new Bar(
-                      label.apply(slice), width, count, amount, List.of(count, amount));
+                  return new Bar(label.apply(slice), width, count, amount, List.of(count, amount));
                 })
             .toList();
     String count = String.valueOf(slices.stream().mapToLong(Slice::count).sum());
@@ -99,7 +97,8 @@ class Charts {
         texts.say("leaders.by-" + by),
         texts.say("leaders.by.note"),
         false,
-        List.of(texts.say("leaders.of-" + by), texts.say("leaders.count"), texts.say("leaders.amount")),
+        List.of(
+            texts.say("leaders.of-" + by), texts.say("leaders.count"), texts.say("leaders.amount")),
         lines,
         List.of(count, amount),
         below);

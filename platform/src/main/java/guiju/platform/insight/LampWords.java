@@ -75,8 +75,7 @@ final class LampWords {
     SupervisionPage.Level one = level(texts, level);
     return new SupervisionPage.Level(
         one.mark(),
-        texts.say(
-            "lamps.tally", one.words(), counts.stream().mapToLong(Lamps.Count::count).sum()));
+        texts.say("lamps.tally", one.words(), counts.stream().mapToLong(Lamps.Count::count).sum()));
   }
 
   /** A line with both lamps and what stands out. */

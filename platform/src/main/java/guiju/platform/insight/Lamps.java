@@ -1,8 +1,8 @@
 package guiju.platform.insight;
 
+import guiju.engine.Rulebook;
 import guiju.engine.law.Overview;
 import guiju.engine.law.Overview.Level;
-import guiju.engine.Rulebook;
 import guiju.engine.text.Text;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -42,8 +42,7 @@ class Lamps {
   Lamps(JdbcClient database, Rulebook rulebook) {
     this.database = database;
     Overview overview = rulebook.overview();
-    this.kind =
-        overview.ratings().stream().map(Overview.Rating::kind).findFirst().orElse("");
+    this.kind = overview.ratings().stream().map(Overview.Rating::kind).findFirst().orElse("");
     this.watched =
         overview.phases().stream()
             .filter(phase -> phase.kind().equals(kind) && !phase.closed())

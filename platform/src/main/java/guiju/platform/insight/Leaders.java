@@ -81,8 +81,7 @@ class Leaders {
     return new LeadersPage(
         visit.frame(person, texts.word(Section.LEADERS), Section.LEADERS),
         say(texts, counts, deciders, waiting.size()),
-        texts.say(
-            "leaders.date", texts.wording().dateWithWeekday(visit.today(), visit.today())),
+        texts.say("leaders.date", texts.wording().dateWithWeekday(visit.today(), visit.today())),
         current,
         selection.filter(texts, known, person, lamps.kind(), wish),
         waiting.stream()
@@ -114,8 +113,7 @@ class Leaders {
     return own.isEmpty() ? all.stream().limit(1).toList() : own;
   }
 
-  private Sentence say(
-      Texts texts, List<Lamps.Count> counts, List<String> deciders, int waiting) {
+  private Sentence say(Texts texts, List<Lamps.Count> counts, List<String> deciders, int waiting) {
     String who =
         String.join(
             texts.say("list.separator"),

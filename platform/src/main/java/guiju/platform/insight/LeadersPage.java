@@ -40,8 +40,7 @@ public record LeadersPage(
    * @param about in which procedure it waits, since when
    * @param mine whether the reader may decide it
    */
-  public record Decision(
-      String title, String href, String about, List<Cite> cites, boolean mine) {}
+  public record Decision(String title, String href, String about, List<Cite> cites, boolean mine) {}
 
   /** Where there is more, and how it is called. */
   public record More(String label, String href, String note) {}

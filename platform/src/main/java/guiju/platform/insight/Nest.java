@@ -73,10 +73,7 @@ public record Nest(String words, String shares, List<Ring> rings) {
   }
 
   private static @Nullable Figure part(List<Figure> figures, Figure whole) {
-    return figures.stream()
-        .filter(one -> whole.id().equals(one.within()))
-        .findFirst()
-        .orElse(null);
+    return figures.stream().filter(one -> whole.id().equals(one.within())).findFirst().orElse(null);
   }
 
   /** A chain with its sums in fen. */

@@ -54,9 +54,7 @@ class Portfolio {
   /** By budget year, what is still to be watched; the latest first. */
   List<Slice> byYear(Scope scope) {
     return slices("d.year", scope, watched()).stream()
-        .sorted(
-            (one, other) ->
-                String.valueOf(other.part()).compareTo(String.valueOf(one.part())))
+        .sorted((one, other) -> String.valueOf(other.part()).compareTo(String.valueOf(one.part())))
         .toList();
   }
 

@@ -36,8 +36,7 @@ class Seer {
     this.rulebook = rulebook;
     this.overview = rulebook.overview();
     this.lookout = new Lookout(rulebook);
-    this.telling =
-        kinds().stream().collect(Collectors.toMap(kind -> kind, this::readByFigures));
+    this.telling = kinds().stream().collect(Collectors.toMap(kind -> kind, this::readByFigures));
   }
 
   /** Kinds of dossier there is something to see in. */

@@ -25,8 +25,7 @@ class Selection {
       units.add(new Filter.Option("", texts.say("filter.units"), wish.unit().isBlank()));
       owners(kind).stream()
           .map(
-              id ->
-                  new Filter.Option(id, texts.of(names.organisation(id)), id.equals(wish.unit())))
+              id -> new Filter.Option(id, texts.of(names.organisation(id)), id.equals(wish.unit())))
           .sorted(Comparator.comparing(Filter.Option::label))
           .forEach(units::add);
     }

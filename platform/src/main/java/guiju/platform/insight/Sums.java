@@ -34,15 +34,16 @@ class Sums {
   record Part(String kind, String key, String name, @Nullable String owner, long amount) {}
 
   /** A dossier in which one sum exceeds another. */
-  record Gap(
-      String kind, String key, String name, @Nullable String owner, long whole, long part) {}
+  record Gap(String kind, String key, String name, @Nullable String owner, long whole, long part) {}
 
   /** How many parts a sum has, and the sum itself. */
   record Total(long count, long amount) {}
 
   List<OfYear> byYear(Collection<String> figures, Scope scope) {
     return scoped(
-            "select f.id as figure, f.year, sum(f.amount)::int8 as amount " + FROM + " group by 1, 2",
+            "select f.id as figure, f.year, sum(f.amount)::int8 as amount "
+                + FROM
+                + " group by 1, 2",
             figures,
             scope)
         .query(OfYear.class)

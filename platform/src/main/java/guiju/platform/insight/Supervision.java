@@ -108,7 +108,8 @@ class Supervision {
         showsLamps ? lines(visit, known, scope, wanted, asked.page()) : List.of(),
         showsOverdue ? owed(visit, known, scope, asked.page()) : List.of(),
         board
-            .map(one -> tables.table(visit, known, one, matters.page(one, scope, PAGE, from(asked))))
+            .map(
+                one -> tables.table(visit, known, one, matters.page(one, scope, PAGE, from(asked))))
             .orElse(null),
         all > 0 ? "" : texts.say(showsLamps ? "lamps.none" : "supervision.none"),
         pager(texts, asked, all));
@@ -165,10 +166,7 @@ class Supervision {
       others |= here;
       tabs.add(
           new Tab(
-              texts.of(board.label()),
-              String.valueOf(open),
-              asked.wish().to(board.id()),
-              here));
+              texts.of(board.label()), String.valueOf(open), asked.wish().to(board.id()), here));
     }
     tabs.add(
         0,

@@ -84,7 +84,8 @@ class Waits {
   /** What waits for some standings, the oldest first. */
   List<Matter> of(Collection<String> standings, Scope scope, int most) {
     return scoped(
-            WAIT + "select * from wait where standing = any(:standings) order by since, id limit :most",
+            WAIT
+                + "select * from wait where standing = any(:standings) order by since, id limit :most",
             scope)
         .param("standings", Observations.texts(standings))
         .param("most", most)

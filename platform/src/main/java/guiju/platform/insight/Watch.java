@@ -30,8 +30,7 @@ class Watch {
   private final HouseClock clock;
   private final String rulebook;
 
-  Watch(
-      Course course, Observations observations, Seer seer, HouseClock clock, Rulebook rulebook) {
+  Watch(Course course, Observations observations, Seer seer, HouseClock clock, Rulebook rulebook) {
     this.course = course;
     this.observations = observations;
     this.seer = seer;

@@ -1,4 +1,7 @@
-/** Looking at everything at once: lamps, sums, bottlenecks; what supervisors, finance and leaders see. */
+/**
+ * Looking at everything at once: lamps, sums, bottlenecks; what supervisors, finance and leaders
+ * see.
+ */
 @NullMarked
 package guiju.platform.insight;
 

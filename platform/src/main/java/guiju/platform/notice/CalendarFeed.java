@@ -4,6 +4,7 @@ import guiju.engine.Rulebook;
 import guiju.engine.law.Action;
 import guiju.platform.HouseClock;
 import guiju.platform.identity.Person;
+import guiju.platform.obligation.Duties;
 import guiju.platform.obligation.Obligations;
 import guiju.platform.obligation.OpenObligation;
 import guiju.platform.web.Addresses;
@@ -63,8 +64,7 @@ class CalendarFeed {
             link);
     String uid =
         "%s-%s-%s-%s@guiju"
-            .formatted(
-                obligation.kind(), obligation.key(), obligation.id(), obligation.since());
+            .formatted(obligation.kind(), obligation.key(), obligation.id(), obligation.since());
     return new CalendarWriter.Event(
         uid, due, texts.say("workbench.act", what, obligation.name()), description, link);
   }

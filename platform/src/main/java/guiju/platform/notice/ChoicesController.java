@@ -81,8 +81,7 @@ class ChoicesController implements Routes {
 
   /** An address counts once the link sent to it has been followed; a blank one is forgotten. */
   @PostMapping("/notices/mail")
-  ModelAndView mail(
-      Visit visit, Person person, @RequestParam(defaultValue = "") String address) {
+  ModelAndView mail(Visit visit, Person person, @RequestParam(defaultValue = "") String address) {
     String plain = address.strip();
     if (plain.isEmpty()) {
       mails.forget(person.account());
@@ -127,8 +126,7 @@ class ChoicesController implements Routes {
     }
     String word = calendars.renew(person.account(), visit.texts().language());
     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-    return page(
-        visit, person, "choices.done.renewed", house.of("/calendar/" + word + ".ics"));
+    return page(visit, person, "choices.done.renewed", house.of("/calendar/" + word + ".ics"));
   }
 
   private ModelAndView page(Visit visit, Person person, String note, String fresh) {

@@ -17,11 +17,7 @@ class LetterWriter {
   private final HouseClock clock;
 
   LetterWriter(
-      Notices notices,
-      NoticeLines lines,
-      Tongue tongue,
-      HouseAddress address,
-      HouseClock clock) {
+      Notices notices, NoticeLines lines, Tongue tongue, HouseAddress address, HouseClock clock) {
     this.notices = notices;
     this.lines = lines;
     this.tongue = tongue;

@@ -17,7 +17,8 @@ class MailAddresses {
 
   private static final Duration VALID = Duration.ofDays(2);
   private static final Pattern PLAIN =
-      Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9][A-Za-z0-9-]{0,62}(\\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){0,8}");
+      Pattern.compile(
+          "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9][A-Za-z0-9-]{0,62}(\\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){0,8}");
 
   private final JdbcClient database;
   private final HouseClock clock;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of the dossier
  * @param key its key
  * @param name its name
- * @param subject the act that is to be taken or was taken, {@code procedure.act}; for something owed
- *     the obligation's id
+ * @param subject the act that is to be taken or was taken, {@code procedure.act}; for something
+ *     owed the obligation's id
  * @param day the legal day of the occasion
  * @param due last day, inclusive; null when there is none
  * @param read whether the person has seen it, or it is over

@@ -10,6 +10,7 @@ import guiju.platform.web.NoSuchPage;
 import guiju.platform.web.Section;
 import guiju.platform.web.Texts;
 import guiju.platform.web.Visit;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,10 +61,12 @@ class NoticeController implements Routes {
         "page",
         new NoticesPage(
             visit.frame(person, texts.word(Section.NOTICES), Section.NOTICES),
-            unread == 0
-                ? texts.sentence("notice.say.none")
-                : texts.sentence("notice.say", unread),
-            shown.stream().map(one -> lines.line(one, texts, visit.today())).toList(),
+            unread == 0 ? texts.sentence("notice.say.none") : texts.sentence("notice.say", unread),
+            // What was brought in later stands under its day, not under the day it was told.
+            shown.stream()
+                .sorted(Comparator.comparing(Notice::day).reversed())
+                .map(one -> lines.line(one, texts, visit.today()))
+                .toList(),
             scope == Scope.ALL,
             shown.isEmpty() ? 0 : shown.get(0).id(),
             older));

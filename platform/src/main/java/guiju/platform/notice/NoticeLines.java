@@ -3,6 +3,7 @@ package guiju.platform.notice;
 import guiju.engine.Rulebook;
 import guiju.engine.law.Action;
 import guiju.engine.law.Procedure;
+import guiju.platform.obligation.Duties;
 import guiju.platform.web.Cite;
 import guiju.platform.web.Texts;
 import java.time.LocalDate;
@@ -54,14 +55,11 @@ class NoticeLines {
     int dot = notice.subject().indexOf('.');
     Procedure procedure = rulebook.procedures().get(notice.subject().substring(0, dot));
     Action action =
-        procedure == null
-            ? null
-            : procedure.actions().get(notice.subject().substring(dot + 1));
+        procedure == null ? null : procedure.actions().get(notice.subject().substring(dot + 1));
     if (procedure == null || action == null) {
       return new Said(notice.subject(), "", List.of());
     }
-    return new Said(
-        texts.of(action.label()), texts.of(procedure.title()), action.cites());
+    return new Said(texts.of(action.label()), texts.of(procedure.title()), action.cites());
   }
 
   private Said owed(Notice notice, Texts texts) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -51,6 +52,9 @@ class Notices {
             cross join lateral (
               select coalesce(c.way, 'APP') as way,
                      :fresh and who.account is distinct from :by as fresh) wanted
+            where :topic <> 'OPENED' or not exists (
+              select from notice known where known.account = who.account
+                and known.dossier = d.id and known.mark = :mark)
             on conflict (account, dossier, topic, mark) do nothing
             """)
         .param("topic", occasion.topic().name())
@@ -69,10 +73,15 @@ class Notices {
 
   /** What has been done meanwhile need not be read any more. */
   void settle(String kind, String key, Collection<Occasion> standing) {
-    List<String> accounts = new ArrayList<>();
+    List<@Nullable String> accounts = new ArrayList<>();
     List<String> marks = new ArrayList<>();
     for (Occasion occasion : standing) {
-      for (String account : occasion.accounts()) {
+      List<@Nullable String> concerned = new ArrayList<>(occasion.accounts());
+      if (occasion.topic().isOwed()) {
+        // What is owed stands for everybody who was told of it.
+        concerned.add(null);
+      }
+      for (@Nullable String account : concerned) {
         accounts.add(account);
         marks.add(occasion.mark());
       }
@@ -84,7 +93,7 @@ class Notices {
             where d.kind = :kind and d.key = :key and n.dossier = d.id and n.read is null
               and not exists (
                 select from unnest(:accounts::text[], :marks::text[]) as s(account, mark)
-                where s.account = n.account and s.mark = n.mark)
+                where s.mark = n.mark and (s.account is null or s.account = n.account))
             """)
         .param("present", clock.stamp())
         .param("kind", kind)
@@ -206,7 +215,7 @@ class Notices {
         row.getObject("read") != null);
   }
 
-  private static SqlArrayValue texts(Collection<String> values) {
+  private static SqlArrayValue texts(Collection<? extends @Nullable String> values) {
     return new SqlArrayValue("text", values.toArray());
   }
 }

@@ -7,6 +7,7 @@ import guiju.engine.law.Standing;
 import guiju.platform.obligation.Obligations;
 import guiju.platform.obligation.OpenObligation;
 import guiju.platform.obligation.Stage;
+import guiju.platform.web.Steps;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ class Occasions {
     Procedure procedure = rulebook.procedures().get(turn.procedure());
     return procedure != null
         && obligation.since().equals(turn.day())
-        && procedure.settledBy(turn.acts()).contains(obligation.id());
+        && Steps.owed(procedure, turn.state(), turn.acts()).contains(obligation.id());
   }
 
   private static Occasion owed(
@@ -93,22 +94,20 @@ class Occasions {
   private @Nullable Occasion turn(
       Turns.Turn turn, List<OpenObligation> owed, Set<String> accounts) {
     Procedure procedure = rulebook.procedures().get(turn.procedure());
-    if (procedure == null || !procedure.movesFrom(turn.state())) {
+    if (procedure == null || !Steps.moves(procedure, turn.state())) {
       return null;
     }
     String mark = "%s/%s/%d".formatted(turn.procedure(), turn.state(), turn.through());
     Action through = action(procedure, turn.act());
-    LocalDate due = due(procedure.settledBy(turn.acts()), owed);
+    LocalDate due = due(Steps.owed(procedure, turn.state(), turn.acts()), owed);
     if (through != null && through.role().returns()) {
       return new Occasion(
           Topic.RETURNED, through.path(), mark, accounts, turn.by(), turn.day(), due);
     }
-    return procedure
-        .leading(turn.acts())
-        .map(
-            action ->
-                new Occasion(Topic.TURN, action.path(), mark, accounts, turn.by(), turn.day(), due))
-        .orElse(null);
+    Action step = Steps.leading(procedure, turn.acts());
+    return step == null
+        ? null
+        : new Occasion(Topic.TURN, step.path(), mark, accounts, turn.by(), turn.day(), due);
   }
 
   private static @Nullable LocalDate due(Set<String> settled, List<OpenObligation> owed) {

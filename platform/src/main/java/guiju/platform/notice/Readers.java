@@ -48,10 +48,11 @@ class Readers {
           .param("posts", texts(nullable(asked, Audience::post)))
           .param("organisations", texts(nullable(asked, Audience::organisation)))
           .param("bodies", texts(nullable(asked, this::body)))
-          .query(row -> {
-            Audience audience = asked.get(row.getInt(1) - 1);
-            accounts.getOrDefault(audience, Set.of()).add(row.getString(2));
-          });
+          .query(
+              row -> {
+                Audience audience = asked.get(row.getInt(1) - 1);
+                accounts.getOrDefault(audience, Set.of()).add(row.getString(2));
+              });
     }
     return accounts;
   }
@@ -62,8 +63,7 @@ class Readers {
   }
 
   private static List<@Nullable String> nullable(
-      List<Audience> audiences,
-      java.util.function.Function<Audience, @Nullable String> part) {
+      List<Audience> audiences, java.util.function.Function<Audience, @Nullable String> part) {
     List<@Nullable String> values = new ArrayList<>();
     audiences.forEach(audience -> values.add(part.apply(audience)));
     return values;

@@ -26,8 +26,7 @@ final class Facets {
   private final Wanted wanted;
   private final Tally.Counts counts;
 
-  Facets(
-      Rulebook rulebook, Texts texts, Names.Known names, Wanted wanted, Tally.Counts counts) {
+  Facets(Rulebook rulebook, Texts texts, Names.Known names, Wanted wanted, Tally.Counts counts) {
     this.rulebook = rulebook;
     this.texts = texts;
     this.names = names;
@@ -61,7 +60,8 @@ final class Facets {
     List<RegisterPage.Option> options = new ArrayList<>();
     if (!chosen.isEmpty()) {
       options.add(
-          new RegisterPage.Option(texts.say("register.any"), wanted.with(facet, ""), "", "", false));
+          new RegisterPage.Option(
+              texts.say("register.any"), wanted.with(facet, ""), "", "", false));
     }
     values.entrySet().stream()
         .sorted(order(facet))
@@ -79,8 +79,7 @@ final class Facets {
     if (facet.equals(Facet.YEAR)) {
       return Map.Entry.<String, Register.Total>comparingByKey().reversed();
     } else if (facet.equals(Facet.STAGE)) {
-      List<String> path =
-          rulebook.proceduresOf(wanted.kind()).stream().map(Procedure::id).toList();
+      List<String> path = rulebook.proceduresOf(wanted.kind()).stream().map(Procedure::id).toList();
       return Comparator.comparingInt(one -> path.indexOf(one.getKey()));
     } else if (facet.equals(Facet.DUE)) {
       return Comparator.comparingInt(one -> nearness(one.getKey()).ordinal());
@@ -115,8 +114,7 @@ final class Facets {
       return procedure == null ? value : texts.of(procedure.title());
     } else if (facet.equals(Facet.STATE)) {
       int dot = value.indexOf('.');
-      Procedure procedure =
-          dot < 0 ? null : rulebook.procedures().get(value.substring(0, dot));
+      Procedure procedure = dot < 0 ? null : rulebook.procedures().get(value.substring(0, dot));
       Procedure.State state =
           procedure == null ? null : procedure.states().get(value.substring(dot + 1));
       return state == null ? value : texts.of(state.label());

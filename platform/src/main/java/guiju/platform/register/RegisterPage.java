@@ -54,8 +54,7 @@ public record RegisterPage(
       String id, String label, String chosen, boolean amounts, List<Option> options) {}
 
   /** A value of a facet with its count and sum. */
-  public record Option(
-      String label, String href, String count, String amount, boolean current) {}
+  public record Option(String label, String href, String count, String amount, boolean current) {}
 
   /** What else: begin a new dossier, take the list home, bring lines in; empty when not offered. */
   public record Links(String create, String createLabel, String export, String bring) {}
@@ -83,8 +82,7 @@ public record RegisterPage(
   public record Table(Heads heads, List<Row> rows, List<Sum> sums, Pages pages) {}
 
   /** Which columns there are. */
-  public record Heads(
-      String name, boolean year, boolean amount, List<String> facts, boolean due) {}
+  public record Heads(String name, boolean year, boolean amount, List<String> facts, boolean due) {}
 
   /** A sum with what it is of. */
   public record Sum(String label, String amount) {}

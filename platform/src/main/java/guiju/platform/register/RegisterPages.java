@@ -91,8 +91,7 @@ public class RegisterPages {
     } else if (kind.fact(FactRole.AMOUNT) == null) {
       return texts.sentence("register.say.plain", total.count(), label);
     }
-    return texts.sentence(
-        "register.say", total.count(), Money.wanGrouped(total.amount()), label);
+    return texts.sentence("register.say", total.count(), Money.wanGrouped(total.amount()), label);
   }
 
   private static RegisterPage.Search search(Texts texts, Wanted wanted) {
@@ -109,8 +108,7 @@ public class RegisterPages {
   }
 
   /** The few everybody needs; each other filter has its own list. */
-  private static List<Tab> chips(
-      Texts texts, Person person, Wanted wanted, Tally.Counts counts) {
+  private static List<Tab> chips(Texts texts, Person person, Wanted wanted, Tally.Counts counts) {
     List<Tab> chips = new ArrayList<>();
     boolean all = wanted.chosen().isEmpty() && wanted.text().isEmpty();
     chips.add(
@@ -182,12 +180,10 @@ public class RegisterPages {
   private RegisterPage.Links links(Texts texts, Person person, Wanted wanted) {
     Action creating = creating(wanted.kind(), person).stream().findFirst().orElse(null);
     return new RegisterPage.Links(
-        creating == null
-            ? ""
-            : "/acts/" + wanted.kind().name() + "/new/" + creating.path(),
+        creating == null ? "" : "/acts/" + wanted.kind().name() + "/new/" + creating.path(),
         creating == null ? "" : texts.of(creating.label()),
         wanted.file(".xlsx"),
-        "");
+        creating == null || wanted.kind().role() != null ? "" : wanted.path() + "/bring");
   }
 
   /** The acts by which a person may bring a dossier of a kind into being. */
@@ -214,8 +210,7 @@ public class RegisterPages {
             .toList());
   }
 
-  private RegisterPage.Table table(
-      Visit visit, Person person, Names.Known known, Shown shown) {
+  private RegisterPage.Table table(Visit visit, Person person, Names.Known known, Shown shown) {
     Texts texts = visit.texts();
     Kind kind = shown.wanted().kind();
     List<RegisterLine> lines = shown.page().lines();
@@ -242,8 +237,7 @@ public class RegisterPages {
         lines.stream().map(RegisterLine::amount).filter(sum -> sum != null).mapToLong(s -> s).sum();
     List<RegisterPage.Sum> sums = new ArrayList<>();
     sums.add(
-        new RegisterPage.Sum(
-            texts.say("register.sum.page", lines.size()), Money.wanGrouped(here)));
+        new RegisterPage.Sum(texts.say("register.sum.page", lines.size()), Money.wanGrouped(here)));
     Register.Total all = shown.counts().total();
     if (shown.tally().isCounted() && all.count() > lines.size()) {
       sums.add(
@@ -264,7 +258,11 @@ public class RegisterPages {
     int lines = shown.page().lines().size();
     int before = wanted.before();
     return new RegisterPage.Pages(
-        texts.say("register.shown", lines == 0 ? 0 : before + 1, before + lines, shown.counts().total().count()),
+        texts.say(
+            "register.shown",
+            lines == 0 ? 0 : before + 1,
+            before + lines,
+            shown.counts().total().count()),
         before > PAGE && previous != null ? wanted.in(wanted.sorting()) : "",
         previous == null ? "" : wanted.at(previous, Math.max(0, before - PAGE)),
         next == null ? "" : wanted.at(next, before + lines));

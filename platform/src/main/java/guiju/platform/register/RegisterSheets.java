@@ -51,11 +51,7 @@ public class RegisterSheets {
    * @param facts facts of the kind that become columns, in order
    */
   public void send(
-      Visit visit,
-      Person person,
-      Wanted wanted,
-      List<Fact> facts,
-      HttpServletResponse response)
+      Visit visit, Person person, Wanted wanted, List<Fact> facts, HttpServletResponse response)
       throws IOException {
     Texts texts = visit.texts();
     String title = texts.of(wanted.kind().label());
@@ -93,13 +89,19 @@ public class RegisterSheets {
     for (Fact fact : facts) {
       columns.add(column(texts, fact));
     }
-    columns.add(Column.text(texts.say("sheet.key")));
-    columns.add(Column.text(texts.say("register.facet.stage")));
-    columns.add(Column.text(texts.say("register.facet.state")));
-    columns.add(Column.text(texts.say("register.facet.turn")));
-    columns.add(new Column(texts.say("sheet.since"), Column.Content.DATE));
-    columns.add(new Column(texts.say("register.deadline"), Column.Content.DATE));
+    columns.addAll(standing(texts));
     return columns;
+  }
+
+  /** The columns that say where an entry stands. */
+  public static List<Column> standing(Texts texts) {
+    return List.of(
+        Column.text(texts.say("sheet.key")),
+        Column.text(texts.say("register.facet.stage")),
+        Column.text(texts.say("register.facet.state")),
+        Column.text(texts.say("register.facet.turn")),
+        new Column(texts.say("sheet.since"), Column.Content.DATE),
+        new Column(texts.say("register.deadline"), Column.Content.DATE));
   }
 
   /** The column of a fact; sums say their unit. */
@@ -129,21 +131,18 @@ public class RegisterSheets {
     fill(texts, known, waiting, filler);
   }
 
-  private void fill(
-      Texts texts, Names.Known known, List<RegisterLine> lines, Filler filler) {
+  private void fill(Texts texts, Names.Known known, List<RegisterLine> lines, Filler filler) {
     if (lines.isEmpty()) {
       return;
     }
     Map<String, Dossier> facts =
-        dossiers.bare(
-            lines.get(0).kind(), lines.stream().map(RegisterLine::key).toList());
+        dossiers.bare(lines.get(0).kind(), lines.stream().map(RegisterLine::key).toList());
     Cells cells = new Cells(texts, known);
     for (RegisterLine line : lines) {
       List<@Nullable Object> row = new ArrayList<>();
       Dossier dossier = facts.get(line.key());
       for (Fact fact : filler.facts()) {
-        row.add(
-            dossier == null ? null : cells.of(fact, dossier.facts().recorded(fact.name())));
+        row.add(dossier == null ? null : cells.of(fact, dossier.facts().recorded(fact.name())));
       }
       add(texts, line, row);
       filler.file().row(row);

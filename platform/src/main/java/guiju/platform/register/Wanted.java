@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What somebody wants to see of a register, as its address says it. Whatever an address holds beyond
- * the closed lists of filters and orders is passed over.
+ * What somebody wants to see of a register, as its address says it. Whatever an address holds
+ * beyond the closed lists of filters and orders is passed over.
  */
 public final class Wanted {
   private static final int LONGEST = 100;

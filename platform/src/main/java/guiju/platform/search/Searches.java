@@ -3,6 +3,7 @@ package guiju.platform.search;
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.law.Kind;
+import guiju.engine.law.KindRole;
 import guiju.platform.docket.Hit;
 import guiju.platform.docket.Mentions;
 import guiju.platform.docket.Phrase;
@@ -15,6 +16,7 @@ import guiju.platform.web.Visit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +79,10 @@ class Searches {
       Visit visit, Person person, Phrase phrase, List<Hit> hits) {
     Lines lines = new Lines(rulebook, visit.texts(), names.known(), phrase);
     Map<String, List<SearchPage.Line>> groups = new LinkedHashMap<>();
-    // The kinds come in the order of their best hits, and before papers and what was written.
+    // Projects first, other kinds in the order of their best hits, then papers and what was written.
     hits.stream()
         .filter(Hit::isDossier)
+        .sorted(Comparator.comparing(hit -> !isProject(hit.kind())))
         .forEach(hit -> groups.putIfAbsent(hit.kind(), new ArrayList<>()));
     groups.put(UNITS, lines.units(person));
     groups.put(PAPERS, new ArrayList<>());
@@ -94,6 +97,11 @@ class Searches {
       }
     }
     return groups;
+  }
+
+  private boolean isProject(String kind) {
+    Kind known = rulebook.kinds().get(kind);
+    return known != null && known.role() == KindRole.PROJECT;
   }
 
   /** A unit is an organisation and may be a dossier as well: it is shown once. */

@@ -8,14 +8,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataFormat;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -33,6 +36,10 @@ public final class SheetFile implements AutoCloseable {
   private static final int IN_MEMORY = 100;
   private static final int WIDTH_UNIT = 256;
   private static final int FEN_DIGITS = 2;
+
+  /** Excel takes no longer list of choices written out. */
+  private static final int LONGEST_CHOICES = 255;
+
   private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
   private static final String FORMULA_BEGINNINGS = "=+-@\t\r";
 
@@ -48,6 +55,8 @@ public final class SheetFile implements AutoCloseable {
     this.columns = List.copyOf(columns);
     this.sheet = book.createSheet(WorkbookUtil.createSafeSheetName(title));
     book.setCompressTempFiles(true);
+    // No file comes near 4 GB, and some programs read no other kind.
+    book.setZip64Mode(Zip64Mode.Never);
     for (Column.Content content : Column.Content.values()) {
       styles.put(content, style(content));
     }
@@ -78,6 +87,18 @@ public final class SheetFile implements AutoCloseable {
         cell(row.createCell(i), columns.get(i).content(), value);
       }
     }
+  }
+
+  /** Offers these texts in the cells of a column; anything else is pointed out by Excel. */
+  public void choices(int column, List<String> choices) {
+    if (String.join(",", choices).length() > LONGEST_CHOICES) {
+      return;
+    }
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    sheet.addValidationData(
+        helper.createValidation(
+            helper.createExplicitListConstraint(choices.toArray(String[]::new)),
+            new CellRangeAddressList(1, SheetReader.ROWS, column, column)));
   }
 
   /** Adds a last row with a remark when rows were left out. */

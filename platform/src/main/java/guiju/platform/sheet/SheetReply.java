@@ -28,8 +28,8 @@ public final class SheetReply {
   public record Listing(String name, String title, List<Column> columns, String remark) {}
 
   /** Writes the rows and sends the file; nothing is sent before all of them are written. */
-  public static void send(
-      HttpServletResponse response, Listing listing, Consumer<SheetFile> rows) throws IOException {
+  public static void send(HttpServletResponse response, Listing listing, Consumer<SheetFile> rows)
+      throws IOException {
     try (SheetFile file = new SheetFile(listing.title(), listing.columns())) {
       rows.accept(file);
       file.remark(listing.remark());

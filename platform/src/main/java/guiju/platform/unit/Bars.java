@@ -1,5 +1,6 @@
 package guiju.platform.unit;
 
+import guiju.engine.Foresight;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Action;
 import guiju.engine.law.Cure;
@@ -8,7 +9,6 @@ import guiju.engine.ruling.Bite;
 import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Turn;
-import guiju.engine.Foresight;
 import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Dossiers;
 import guiju.platform.docket.Entry;
@@ -52,8 +52,7 @@ final class Bars {
 
   /** Bars on the unit as a whole that neither bite nor are open. */
   List<UnitPage.Bar> quiet(List<Bite> bites) {
-    Set<Rule> loud =
-        bites.stream().map(Bite::rule).collect(java.util.stream.Collectors.toSet());
+    Set<Rule> loud = bites.stream().map(Bite::rule).collect(java.util.stream.Collectors.toSet());
     return holder.foresight().ofOwner(holder.kind()).stream()
         .filter(rule -> !loud.contains(rule))
         .map(rule -> line(rule, new Head(Mark.TICK, "", texts.of(rule.title())), "", Period.NONE))
@@ -70,8 +69,7 @@ final class Bars {
     Mark mark = Findings.mark(bite.finding());
     return line(
         bite.rule(),
-        new Head(
-            mark == Mark.WAIVER ? mark : Mark.STOP, texts.say("unit.applies"), says(bite)),
+        new Head(mark == Mark.WAIVER ? mark : Mark.STOP, texts.say("unit.applies"), says(bite)),
         why(bite),
         period(bite));
   }
@@ -88,8 +86,7 @@ final class Bars {
 
   private UnitPage.Bar line(Rule rule, Head head, String why, Period period) {
     Cure cure = rule.ground().cure();
-    List<Cite> cites =
-        rule.ground().cites().stream().map(cite -> Cite.of(cite, texts)).toList();
+    List<Cite> cites = rule.ground().cites().stream().map(cite -> Cite.of(cite, texts)).toList();
     return new UnitPage.Bar(
         head.mark(),
         head.state(),
@@ -178,10 +175,8 @@ final class Bars {
     String from = since == null ? "" : texts.wording().fullDate(since);
     if (end != null) {
       boolean sameYear = since != null && since.getYear() == end.getYear();
-      String until =
-          sameYear ? texts.wording().date(end, since) : texts.wording().fullDate(end);
-      return new Period(
-          texts.say("unit.period.until", from, until), texts.say("unit.period.ends"));
+      String until = sameYear ? texts.wording().date(end, since) : texts.wording().fullDate(end);
+      return new Period(texts.say("unit.period.until", from, until), texts.say("unit.period.ends"));
     }
     return since == null
         ? Period.NONE

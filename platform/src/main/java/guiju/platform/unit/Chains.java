@@ -11,7 +11,6 @@ import guiju.engine.ruling.Turn;
 import guiju.platform.web.ActLine;
 import guiju.platform.web.Addresses;
 import guiju.platform.web.Cite;
-import guiju.platform.web.Crumb;
 import guiju.platform.web.Mark;
 import guiju.platform.web.Reach;
 import guiju.platform.web.Texts;
@@ -173,8 +172,7 @@ final class Chains {
             if (procedures.contains(possible.action().procedure())
                 && leadsOn(possible)
                 && ways.size() < WAYS_SHOWN) {
-              ways.add(
-                  new UnitPage.Way(line(member, possible), Holder.crumb(member).label()));
+              ways.add(new UnitPage.Way(line(member, possible), Holder.crumb(member).label()));
             }
           }
         });
@@ -194,8 +192,7 @@ final class Chains {
   private Set<String> settling(Rule rule, Dossier on) {
     Set<String> facts = holder.facts(rule, on);
     Set<String> procedures = new LinkedHashSet<>();
-    for (Procedure procedure :
-        holder.judge().rulebook().proceduresOf(on.kind())) {
+    for (Procedure procedure : holder.judge().rulebook().proceduresOf(on.kind())) {
       boolean settles =
           procedure.actions().values().stream()
               .anyMatch(
@@ -220,8 +217,7 @@ final class Chains {
     Action action = possible.action();
     int lacking = possible.obstacles().size();
     boolean mine = !Reach.capacities(possible, holder.person()).isEmpty();
-    String procedure =
-        texts.of(holder.judge().rulebook().procedure(action.procedure()).title());
+    String procedure = texts.of(holder.judge().rulebook().procedure(action.procedure()).title());
     return new ActLine(
         texts.say("docket.act", procedure, texts.of(action.label())),
         mine ? Addresses.act(member, action.path()) : "",
@@ -230,9 +226,7 @@ final class Chains {
         lacking == 0
             ? texts.say("unit.way.open")
             : texts.say(
-                "dossier.lacks",
-                texts.of(possible.obstacles().get(0).ground().title()),
-                lacking),
+                "dossier.lacks", texts.of(possible.obstacles().get(0).ground().title()), lacking),
         false);
   }
 }

@@ -25,8 +25,7 @@ import java.util.Set;
  * @param judge answers
  * @param foresight answers about coming days
  */
-record Holder(
-    Visit visit, Person person, Foresight.Owner owner, Judge judge, Foresight foresight) {
+record Holder(Visit visit, Person person, Foresight.Owner owner, Judge judge, Foresight foresight) {
 
   Texts texts() {
     return visit.texts();

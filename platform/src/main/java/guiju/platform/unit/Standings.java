@@ -103,8 +103,7 @@ class Standings {
     Kind kind = rulebook.kindOf(KindRole.PROJECT).orElseThrow(NoSuchPage::new);
     Fact owner = kind.fact(FactRole.OWNER);
     Map<String, String> answers = owner == null ? Map.of() : Map.of(owner.name(), id);
-    Dossier newcomer =
-        dossiers.draft(kind.name(), "new", answers).with(Facts.of(kind, answers));
+    Dossier newcomer = dossiers.draft(kind.name(), "new", answers).with(Facts.of(kind, answers));
     List<Dossier> members =
         newcomer.linked().one().values().stream()
             .flatMap(
@@ -113,8 +112,7 @@ class Standings {
                         .filter(one -> one.kind().equals(kind.name()))
                         .flatMap(one -> link.linked().many().get(one.name()).stream()))
             .toList();
-    return new Holder(
-        visit, person, new Foresight.Owner(newcomer, members), judge, foresight);
+    return new Holder(visit, person, new Foresight.Owner(newcomer, members), judge, foresight);
   }
 
   // What bites, then the first thing to come.
@@ -169,9 +167,7 @@ class Standings {
             .member(key)
             .ifPresent(
                 member ->
-                    causes
-                        .computeIfAbsent(member, one -> new LinkedHashSet<>())
-                        .add(bite.rule()));
+                    causes.computeIfAbsent(member, one -> new LinkedHashSet<>()).add(bite.rule()));
       }
     }
     return causes;
@@ -182,15 +178,11 @@ class Standings {
     List<UnitPage.Health> health = new ArrayList<>();
     for (Kind kind : rulebook.kinds().values()) {
       if (kind.fact(FactRole.OWNER) != null && kind.role() != KindRole.PROJECT) {
-        Register.Total total =
-            register.total(RegisterQuery.all(kind.name()).where(Facet.UNIT, id));
+        Register.Total total = register.total(RegisterQuery.all(kind.name()).where(Facet.UNIT, id));
         if (total.count() == 0) {
           continue;
         }
-        health.add(
-            new UnitPage.Health(
-                texts.of(kind.label()),
-                String.valueOf(total.count())));
+        health.add(new UnitPage.Health(texts.of(kind.label()), String.valueOf(total.count())));
       }
     }
     return health;

@@ -100,7 +100,11 @@ final class ActPages {
     ActPapers papers = new ActPapers(texts, visit.today(), desk);
     Set<String> hidden = hidden(ruling);
     FormQuestions questions =
-        new FormQuestions(texts, names, shown(), desk.dossier(), 
+        new FormQuestions(
+            texts,
+            names,
+            shown(),
+            desk.dossier(),
             new FormQuestions.Known(sources(), earlier(), filled.filling().hints()));
     FormQuestions.Present present =
         new FormQuestions.Present(filled.answers(), hidden, filled.spare());
@@ -129,7 +133,8 @@ final class ActPages {
         changed(questions, present, filled),
         papers.of(filled, ruling),
         filled.fresh() ? papers.of(filled, ruling) : List.of(),
-        new Drafting(rulebook, texts, names, visit.today(), desk).documents(filled.answers().values()),
+        new Drafting(rulebook, texts, names, visit.today(), desk)
+            .documents(filled.answers().values()),
         panel,
         lacks.brief(missing, panel),
         texts.of(desk.action().label()),

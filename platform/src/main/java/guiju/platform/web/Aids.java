@@ -69,8 +69,7 @@ class Aids {
   record Hint(Object value, String words, boolean drafted) {}
 
   /** The form when it is opened. */
-  Filling begin(
-      Visit visit, Person person, ActPages.Desk desk, Optional<Drafts.Draft> draft) {
+  Filling begin(Visit visit, Person person, ActPages.Desk desk, Optional<Drafts.Draft> draft) {
     Map<String, Object> tree = DraftAnswers.begun(Desks.presets(desk, person), draft);
     Object kept = tree.remove(KEPT_SOURCE);
     String from = kept == null ? "" : kept.toString();
@@ -244,9 +243,7 @@ class Aids {
   }
 
   private static @Nullable Object recorded(ActPages.Desk desk, String field) {
-    return desk.dossier().kind().slot(field) < 0
-        ? null
-        : desk.dossier().facts().recorded(field);
+    return desk.dossier().kind().slot(field) < 0 ? null : desk.dossier().facts().recorded(field);
   }
 
   private static String parameter(HttpServletRequest request, String name) {

@@ -53,9 +53,7 @@ public final class Cells {
 
   private String word(Fact fact, Object value) {
     var option = fact.options().get(value.toString());
-    return option == null
-        ? texts.of(names.organisation(value.toString()))
-        : texts.of(option);
+    return option == null ? texts.of(names.organisation(value.toString())) : texts.of(option);
   }
 
   private static String lines(List<String> lines) {

@@ -18,7 +18,16 @@ import java.util.Set;
 /** What the tabs of a dossier show. */
 final class DossierBodies {
   private static final List<String> TABS =
-      List.of("facts", "papers", "opinions", "rounds", "money", "checks", "duties", "docket", "diagrams");
+      List.of(
+          "facts",
+          "papers",
+          "opinions",
+          "rounds",
+          "money",
+          "checks",
+          "duties",
+          "docket",
+          "diagrams");
   private static final int LATEST = 4;
 
   private final Rulebook rulebook;
@@ -63,13 +72,7 @@ final class DossierBodies {
         .filter(tab -> !tab.equals("rounds") || !revisions().isEmpty())
         .filter(tab -> !tab.equals("money") || !accounts.isEmpty())
         .filter(tab -> !tab.equals("checks") || !asOf.past())
-        .map(
-            tab ->
-                new Tab(
-                    texts.say("tab." + tab),
-                    count(tab),
-                    href(tab),
-                    tab.equals(current)))
+        .map(tab -> new Tab(texts.say("tab." + tab), count(tab), href(tab), tab.equals(current)))
         .toList();
   }
 
@@ -83,8 +86,7 @@ final class DossierBodies {
       case "docket" -> docket();
       case "diagrams" -> diagrams();
       case "money" -> money();
-      default ->
-          facts();
+      default -> facts();
     };
   }
 
@@ -214,14 +216,11 @@ final class DossierBodies {
   private DossierBody.Duty duty(Outlook.Pending pending) {
     LocalDate due = pending.obligation().due();
     long since = ChronoUnit.DAYS.between(pending.obligation().since(), day);
-    String left =
-        due == null ? texts.say("due.none", since) : texts.wording().left(due, day);
+    String left = due == null ? texts.say("due.none", since) : texts.wording().left(due, day);
     return new DossierBody.Duty(
         texts.of(pending.label()),
         texts.of(rulebook.label(pending.by())),
-        due == null
-            ? texts.say("due.promptly")
-            : texts.wording().dateWithWeekday(due, day),
+        due == null ? texts.say("due.promptly") : texts.wording().dateWithWeekday(due, day),
         left,
         pending.cites().stream().map(cite -> Cite.of(cite, texts)).toList(),
         pending.overdue());

@@ -11,8 +11,8 @@ public sealed interface DossierBody {
    * @param summary the facts that tell most; empty when the vocabulary names none
    * @param groups all facts under their headings
    */
-  record FactsBody(
-      List<FactLine> summary, List<FactGroup> groups, @Nullable Latest latest) implements DossierBody {}
+  record FactsBody(List<FactLine> summary, List<FactGroup> groups, @Nullable Latest latest)
+      implements DossierBody {}
 
   /** Facts that belong together. */
   record FactGroup(String title, List<FactLine> facts) {}

@@ -1,5 +1,7 @@
 package guiju.platform.web;
 
+import guiju.engine.Judge;
+import guiju.engine.Rulebook;
 import guiju.platform.identity.Person;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,9 +12,11 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page of a dossier of any kind that has no register of its own. */
 @Controller
 class DossierPageController {
+  private final Rulebook rulebook;
   private final DossierPages pages;
 
-  DossierPageController(DossierPages pages) {
+  DossierPageController(Judge judge, DossierPages pages) {
+    this.rulebook = judge.rulebook();
     this.pages = pages;
   }
 
@@ -31,6 +35,13 @@ class DossierPageController {
         pages.page(
             visit,
             person,
-            new DossierPages.Wanted(kind, key, tab, on, done, Section.PROJECTS)));
+            new DossierPages.Wanted(kind, key, tab, on, done, section(kind))));
+  }
+
+  /** What has a catalogue belongs there. */
+  private Section section(String kind) {
+    return Catalogues.of(rulebook).stream().anyMatch(one -> one.name().equals(kind))
+        ? Section.CATALOGUES
+        : Section.PROJECTS;
   }
 }

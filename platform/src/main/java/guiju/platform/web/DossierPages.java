@@ -4,9 +4,7 @@ import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Action;
-import guiju.engine.law.Capacity;
 import guiju.engine.law.FactRole;
-import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Account;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Chronicle;
@@ -52,13 +50,10 @@ public class DossierPages {
    */
   public DossierPage page(Visit visit, Person person, Wanted wanted) {
     Dossier present = readable(dossiers, person, wanted.kind(), wanted.key());
-    AsOf asOf =
-        AsOf.of(wanted.on(), visit.today(), chronicle.of(wanted.kind(), wanted.key()));
+    AsOf asOf = AsOf.of(wanted.on(), visit.today(), chronicle.of(wanted.kind(), wanted.key()));
     Dossier dossier =
         asOf.past()
-            ? dossiers
-                .asOf(wanted.kind(), wanted.key(), asOf.day())
-                .orElseThrow(NoSuchPage::new)
+            ? dossiers.asOf(wanted.kind(), wanted.key(), asOf.day()).orElseThrow(NoSuchPage::new)
             : present;
     Texts texts = visit.texts();
     Names.Known known = names.known();
@@ -110,7 +105,9 @@ public class DossierPages {
     String here = Addresses.whole(dossier) + "?tab=" + tab;
     return new DossierPage.Day(
         asOf.past(),
-        asOf.past() ? texts.say("asof.past", shown, asOf.rulebook()) : texts.say("asof.link", shown),
+        asOf.past()
+            ? texts.say("asof.past", shown, asOf.rulebook())
+            : texts.say("asof.link", shown),
         asOf.day().toString(),
         visit.today().toString(),
         Addresses.whole(dossier),

@@ -24,12 +24,7 @@ final class Drafting {
   private final LocalDate today;
   private final ActPages.Desk desk;
 
-  Drafting(
-      Rulebook rulebook,
-      Texts texts,
-      Names.Known names,
-      LocalDate today,
-      ActPages.Desk desk) {
+  Drafting(Rulebook rulebook, Texts texts, Names.Known names, LocalDate today, ActPages.Desk desk) {
     this.rulebook = rulebook;
     this.texts = texts;
     this.names = names;
@@ -92,8 +87,7 @@ final class Drafting {
     paragraphs.add(
         new ActPage.Paragraph(
             false,
-            List.of(
-                new ActPage.Run(texts.say("document.signed", sheet.letterhead()), false))));
+            List.of(new ActPage.Run(texts.say("document.signed", sheet.letterhead()), false))));
     return paragraphs;
   }
 

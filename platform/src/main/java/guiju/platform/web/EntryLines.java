@@ -53,8 +53,7 @@ final class EntryLines {
             document ->
                 new Crumb(
                     texts.of(document.label()),
-                    Addresses.document(
-                        entry.kind(), entry.key(), entry.sequence(), document.id())))
+                    Addresses.document(entry.kind(), entry.key(), entry.sequence(), document.id())))
         .toList();
   }
 

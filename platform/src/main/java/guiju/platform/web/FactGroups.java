@@ -22,8 +22,7 @@ final class FactGroups {
   private final Dossier dossier;
   private final History history;
 
-  FactGroups(
-      Texts texts, Names.Known names, LocalDate today, Dossier dossier, History history) {
+  FactGroups(Texts texts, Names.Known names, LocalDate today, Dossier dossier, History history) {
     this.texts = texts;
     this.names = names;
     this.today = today;

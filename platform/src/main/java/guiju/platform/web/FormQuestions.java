@@ -169,9 +169,7 @@ final class FormQuestions {
   // By this the next answer tells whether a first wording was edited.
   private String was(String name, String value) {
     Aids.Hint hint = known.hints().get(name);
-    return hint != null && hint.drafted() && Aids.same(value, hint.value())
-        ? Aids.mark(value)
-        : "";
+    return hint != null && hint.drafted() && Aids.same(value, hint.value()) ? Aids.mark(value) : "";
   }
 
   private String before(Fact fact, String name, @Nullable Object value) {

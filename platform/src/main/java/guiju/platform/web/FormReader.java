@@ -28,8 +28,7 @@ final class FormReader {
   // A first wording leaves a gap where nothing is known; whoever signs fills it in or takes it out.
   private static final String GAP = "____";
   private static final Text GAP_LEFT =
-      new Text(
-          Texts.in(Language.ZH).say("field.gap"), Texts.in(Language.EN).say("field.gap"));
+      new Text(Texts.in(Language.ZH).say("field.gap"), Texts.in(Language.EN).say("field.gap"));
 
   private FormReader() {}
 

@@ -208,7 +208,13 @@ class ListingController implements Routes {
         lines.what(entry, action),
         filled,
         cites,
-        entry.taken().atZone(HouseClock.ZONE).toLocalDateTime().withNano(0).toString().replace('T', ' '),
+        entry
+            .taken()
+            .atZone(HouseClock.ZONE)
+            .toLocalDateTime()
+            .withNano(0)
+            .toString()
+            .replace('T', ' '),
         entry.hash());
   }
 

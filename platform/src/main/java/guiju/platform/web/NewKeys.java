@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * year.
  */
 @Component
-class NewKeys {
+public class NewKeys {
   private final Rulebook rulebook;
   private final JdbcClient database;
 
@@ -38,6 +39,21 @@ class NewKeys {
       }
     }
     return next(kind, today);
+  }
+
+  /** Whether dossiers of a kind are numbered, rather than called by what others find them by. */
+  public boolean numbers(Kind kind) {
+    return soughtBy(kind).isEmpty();
+  }
+
+  /** The next numbers of the year, so many. */
+  public List<String> next(Kind kind, LocalDate today, int count) {
+    String first = next(kind, today);
+    String prefix = first.substring(0, first.lastIndexOf('-') + 1);
+    int number = Integer.parseInt(first.substring(prefix.length()));
+    return IntStream.range(number, number + count)
+        .mapToObj(each -> prefix + String.format(Locale.ROOT, "%03d", each))
+        .toList();
   }
 
   private static String organisation(Kind kind, Map<String, Object> answers, Person person) {

@@ -80,8 +80,7 @@ final class Opinions {
     return !file.presentOpinions().isEmpty()
         || procedure.actions().values().stream()
             .anyMatch(
-                action ->
-                    action.role().opinion() != null && action.from().contains(file.state()));
+                action -> action.role().opinion() != null && action.from().contains(file.state()));
   }
 
   private DossierBody.Opinion missing(Procedure.Consultation asked, CaseFile file) {

@@ -37,8 +37,7 @@ final class Reading {
 
   private ActPage.Read read(String label, History.Filed paper) {
     PaperLink link =
-        new PaperLink(
-            desk.dossier().kind().name(), desk.key(), paper.sequence(), paper.material());
+        new PaperLink(desk.dossier().kind().name(), desk.key(), paper.sequence(), paper.material());
     return new ActPage.Read(
         label,
         texts.say("papers.file", paper.name(), texts.wording().date(paper.on(), today)),

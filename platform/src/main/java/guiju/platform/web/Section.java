@@ -19,6 +19,8 @@ public enum Section implements Worded {
   MEASURES("/measures"),
   /** What would be asked of a project that is not written yet. */
   MAY_I("/may-i"),
+  /** Systems, information resources: what there is, and what is owed on it. */
+  CATALOGUES("/catalogues"),
   /** What leaders see first: decisions, then the whole. */
   LEADERS("/leaders"),
   /** Lamps, what is overdue, orders and measures. */

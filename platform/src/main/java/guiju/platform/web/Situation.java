@@ -19,8 +19,7 @@ final class Situation {
   private final Dossier dossier;
   private final Outlook outlook;
 
-  Situation(
-      Rulebook rulebook, Visit visit, Names.Known names, Dossier dossier, Outlook outlook) {
+  Situation(Rulebook rulebook, Visit visit, Names.Known names, Dossier dossier, Outlook outlook) {
     this.rulebook = rulebook;
     this.texts = visit.texts();
     this.names = names;

@@ -4,6 +4,8 @@ import guiju.engine.law.Action;
 import guiju.engine.law.Procedure;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which acts move a matter on. */
@@ -20,6 +22,25 @@ public final class Steps {
                     || (action.to() != null
                         && !action.to().equals(state)
                         && !action.role().returns()));
+  }
+
+  /**
+   * Ids of what is owed by being in a state: what acts leading into it open, and what the acts
+   * somebody may take there settle. Whoever is shown the one need not be shown the other.
+   *
+   * @param acts ids of the acts somebody may take
+   */
+  public static Set<String> owed(Procedure procedure, String state, Collection<String> acts) {
+    Set<String> owed = new TreeSet<>();
+    for (Action action : procedure.actions().values()) {
+      if (state.equals(action.to())) {
+        action.opens().forEach(duty -> owed.add(duty.id()));
+      }
+      if (acts.contains(action.id())) {
+        owed.addAll(action.closes());
+      }
+    }
+    return owed;
   }
 
   /** Of some acts the one to begin with: what moves the matter on comes before returning it. */

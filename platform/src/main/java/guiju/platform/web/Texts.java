@@ -150,7 +150,9 @@ public final class Texts {
   private static Map<Language, Texts> load() {
     Map<Language, Texts> all = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      all.put(language, new Texts(language, read("/messages_" + code(language) + ".properties"), Set.of()));
+      all.put(
+          language,
+          new Texts(language, read("/messages_" + code(language) + ".properties"), Set.of()));
     }
     return all;
   }

@@ -3,35 +3,38 @@ package guiju.platform.web;
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
-import guiju.engine.law.Action;
-import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Dossiers;
-import guiju.platform.docket.Entry;
-import guiju.platform.docket.Proof;
-import guiju.platform.docket.Verdict;
+import guiju.platform.docket.Packages;
+import guiju.platform.docket.Packages.NotChecked;
 import guiju.platform.identity.Person;
-import java.util.List;
-import java.util.Locale;
+import guiju.platform.web.Verification.Question;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Checks a docket and says what is proven, and what is not. */
+/** Checks a docket by its number and code, or one that somebody brings; anybody may ask. */
 @Controller
 class VerifyController {
   private final Rulebook rulebook;
   private final Dossiers dossiers;
-  private final Chronicle chronicle;
-  private final Proof proof;
+  private final Verification verification;
+  private final Packages packages;
 
-  VerifyController(Judge judge, Dossiers dossiers, Chronicle chronicle, Proof proof) {
+  VerifyController(
+      Judge judge, Dossiers dossiers, Verification verification, Packages packages) {
     this.rulebook = judge.rulebook();
     this.dossiers = dossiers;
-    this.chronicle = chronicle;
-    this.proof = proof;
+    this.verification = verification;
+    this.packages = packages;
   }
 
   @GetMapping("/verify")
@@ -39,87 +42,72 @@ class VerifyController {
       Visit visit,
       @Nullable Person person,
       @RequestParam(defaultValue = "") String kind,
-      @RequestParam(defaultValue = "") String key) {
-    if (rulebook.kinds().containsKey(kind) && key.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,63}")) {
-      return new ModelAndView("redirect:/verify/" + kind + "/" + key);
+      @RequestParam(defaultValue = "") String key,
+      @RequestParam(defaultValue = "") String code) {
+    Question question = new Question(kind, key.strip(), code.strip());
+    if (question.key().isEmpty() && question.code().isEmpty()) {
+      return page(verification.ask(visit, person, question, ""));
     }
-    Texts texts = visit.texts();
-    VerifyPage page =
-        new VerifyPage(
-            visit.frame(person, texts.word(Section.VERIFY), Section.VERIFY),
-            texts.sentence("verify.ask"),
-            kinds(texts, ""),
-            key,
-            List.of(),
-            List.of(),
-            true,
-            List.of(),
-            "");
-    return new ModelAndView("web/verify", "page", page);
+    boolean known = rulebook.kinds().containsKey(kind) && question.named();
+    if (known && person != null && dossiers.readable(person, kind, question.key())) {
+      return new ModelAndView("redirect:/verify/" + kind + "/" + question.key());
+    }
+    return (known
+            ? verification.entry(visit, person, question)
+            : java.util.Optional.<VerifyPage>empty())
+        .map(VerifyController::page)
+        .orElseGet(() -> unanswered(visit, person, question));
+  }
+
+  /** Whoever does not hold the code learns nothing, not even whether there is such a docket. */
+  private ModelAndView unanswered(Visit visit, @Nullable Person person, Question question) {
+    String why =
+        question.code().isEmpty() ? "verify.problem.code" : "verify.problem.none";
+    return refused(visit, person, question, why, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   @GetMapping("/verify/{kind}/{key}")
   ModelAndView verify(
       Visit visit, Person person, @PathVariable String kind, @PathVariable String key) {
     Dossier dossier = DossierPages.readable(dossiers, person, kind, key);
-    Texts texts = visit.texts();
-    Verdict verdict = proof.of(kind, key).orElseThrow(NoSuchPage::new);
-    long to = verdict.breach().map(breach -> breach.sequence() - 1).orElse(Long.MAX_VALUE);
-    History history = new History(rulebook, chronicle.of(kind, key));
-    List<VerifyPage.Line> lines =
-        history.entries().stream().map(entry -> line(visit, history, entry, to)).toList();
-    VerifyPage page =
-        new VerifyPage(
-            visit.frame(person, texts.word(Section.VERIFY), Section.VERIFY),
-            say(texts, verdict),
-            kinds(texts, kind),
-            key,
-            proven(texts, verdict),
-            List.of(texts.say("verify.not.owner"), texts.say("verify.not.truth")),
-            verdict.sound(),
-            lines,
-            Addresses.of(dossier));
+    return page(
+        verification.whole(
+            visit, person, new Question(kind, key, ""), Addresses.of(dossier)));
+  }
+
+  @PostMapping("/verify")
+  ModelAndView brought(
+      Visit visit, @Nullable Person person, @RequestParam("package") MultipartFile brought)
+      throws IOException {
+    Question nothing = new Question("", "", "");
+    if (brought.isEmpty()) {
+      return refused(
+          visit, person, nothing, "verify.problem.empty", HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    Path file = Files.createTempFile("guiju-", ".zip");
+    try {
+      brought.transferTo(file);
+      return page(verification.brought(visit, person, packages.check(file)));
+    } catch (NotChecked e) {
+      return e.busy()
+          ? refused(
+              visit, person, nothing, "verify.problem.busy", HttpStatus.SERVICE_UNAVAILABLE)
+          : refused(
+              visit, person, nothing, "verify.problem.file", HttpStatus.UNPROCESSABLE_CONTENT);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private ModelAndView refused(
+      Visit visit, @Nullable Person person, Question question, String why, HttpStatus status) {
+    ModelAndView view =
+        page(verification.ask(visit, person, question, visit.texts().say(why)));
+    view.setStatus(status);
+    return view;
+  }
+
+  private static ModelAndView page(VerifyPage page) {
     return new ModelAndView("web/verify", "page", page);
-  }
-
-  private static Sentence say(Texts texts, Verdict verdict) {
-    return verdict
-        .breach()
-        .map(
-            breach ->
-                texts.sentence(
-                    "verify.broken",
-                    breach.sequence(),
-                    texts.say("flaw." + breach.what().name().toLowerCase(Locale.ROOT))))
-        .orElseGet(() -> texts.sentence("verify.sound", verdict.entries()));
-  }
-
-  private static List<String> proven(Texts texts, Verdict verdict) {
-    return verdict.sound()
-        ? List.of(
-            texts.say("verify.chain", verdict.entries()),
-            texts.say("verify.snapshot"),
-            texts.say("verify.head", verdict.head()))
-        : List.of();
-  }
-
-  private VerifyPage.Line line(Visit visit, History history, Entry entry, long to) {
-    Texts texts = visit.texts();
-    Action action = history.action(entry);
-    return new VerifyPage.Line(
-        String.valueOf(entry.sequence()),
-        texts.wording().fullDate(entry.on()),
-        action == null ? entry.act() : texts.of(action.label()),
-        entry.hash(),
-        entry.sequence() <= to ? Mark.TICK : Mark.STOP);
-  }
-
-  private List<FieldView.Option> kinds(Texts texts, String chosen) {
-    return rulebook.kinds().values().stream()
-        .map(
-            kind ->
-                new FieldView.Option(
-                    kind.name(), texts.of(kind.label()), kind.name().equals(chosen)))
-        .toList();
   }
 }

@@ -3,25 +3,34 @@ package guiju.platform.web;
 import guiju.engine.Rulebook;
 import guiju.engine.law.Capacity;
 import guiju.engine.law.Procedure;
+import guiju.platform.HouseClock;
 import guiju.platform.identity.Person;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What waits for whom, read from the projections of the dockets. */
 @Repository
 class Waiting {
-  private final JdbcClient database;
+  private static final Duration BELIEVED = Duration.ofSeconds(15);
 
-  Waiting(JdbcClient database) {
+  private final JdbcClient database;
+  private final HouseClock clock;
+  private volatile @Nullable Counted counted;
+
+  Waiting(JdbcClient database, HouseClock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /** A dossier whose next step is others'. */
@@ -42,16 +51,38 @@ class Waiting {
     return Steps.moves(procedure, state);
   }
 
-  /** How many matters wait for each audience: steps to take, and things owed. */
+  /**
+   * How many matters wait for each audience: steps to take, and things owed; a step that settles
+   * what is owed counts once. Everything is looked through for it, so the answer is believed for a
+   * while.
+   */
   Map<String, Long> counts(Rulebook rulebook) {
+    Counted known = counted;
+    Instant present = clock.present();
+    if (known == null || known.at().plus(BELIEVED).isBefore(present)) {
+      known = new Counted(present, counted(rulebook));
+      counted = known;
+    }
+    return known.counts();
+  }
+
+  private record Counted(Instant at, Map<String, Long> counts) {}
+
+  private Map<String, Long> counted(Rulebook rulebook) {
     Map<String, Long> counts = new HashMap<>();
     database
-        .sql("select audience, procedure, state, count(*) from todo group by 1, 2, 3")
+        .sql(
+            """
+            select t.audience, t.procedure, t.state, t.acts, array_remove(array_agg(o.id), null)
+            from todo t left join obligation o on o.dossier = t.dossier
+              and t.audience like o.standing || '.%'
+            group by t.dossier, t.audience, t.procedure, t.state, t.acts
+            """)
         .query(
             row -> {
               Procedure procedure = rulebook.procedures().get(row.getString(2));
-              if (procedure == null || moves(procedure, row.getString(3))) {
-                counts.merge(row.getString(1), row.getLong(4), Long::sum);
+              if (procedure == null || counts(procedure, row)) {
+                counts.merge(row.getString(1), 1L, Long::sum);
               }
             });
     database
@@ -64,6 +95,12 @@ class Waiting {
     return counts;
   }
 
+  private static boolean counts(Procedure procedure, ResultSet row) throws SQLException {
+    return Steps.moves(procedure, row.getString(3))
+        && Collections.disjoint(
+            texts(row, 5), Steps.owed(procedure, row.getString(3), texts(row, 4)));
+  }
+
   /** Dossiers of the person's organisation, or those the person acted on, that wait for others. */
   List<Other> others(Person person) {
     String[] standings =
@@ -71,7 +108,7 @@ class Waiting {
     String whose =
         person.body() == null
             ? "d.owner = :who"
-            : "exists (select 1 from entry e where e.dossier = d.id and e.account = :who)";
+            : "d.id in (select e.dossier from entry e where e.account = :who)";
     return database
         .sql(
             """

@@ -3,6 +3,7 @@ package guiju.platform.web;
 import guiju.platform.identity.Route;
 import guiju.platform.identity.Routes;
 import java.util.List;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /** The ways in that the shared pages offer. */
@@ -20,6 +21,7 @@ class WebRoutes implements Routes {
         Route.form("/acts/{kind}/{key}/{act}"),
         Route.page("/dossiers/{kind}/{key}"),
         Route.open("/verify"),
+        new Route(HttpMethod.POST, "/verify", Route.Callers.ANYONE),
         Route.page("/verify/{kind}/{key}"));
   }
 }

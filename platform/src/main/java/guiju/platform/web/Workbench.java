@@ -16,76 +16,77 @@ import guiju.platform.obligation.OpenObligation;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lays out what is a person's turn, what the person waits for, and what comes. */
 @Component
 class Workbench {
-  private static final int HORIZON_DAYS = 110;
-  private static final int SOON = 5;
-  private static final double LABEL_ROOM = 13;
+  private static final int MOST = 200;
+  private static final int WAITING = 8;
+  private static final int TOLD = 5;
 
   private final Rulebook rulebook;
   private final Waiting waiting;
   private final ToDos todos;
   private final Obligations obligations;
-  private static final int MOST = 100;
   private final Drafts drafts;
+  private final TodoLines lines;
+  private final Horizon horizon;
+  private final Bell bell;
 
-  Workbench(Judge judge, ToDos todos, Obligations obligations, Waiting waiting, Drafts drafts) {
+  Workbench(
+      Judge judge,
+      ToDos todos,
+      Obligations obligations,
+      Waiting waiting,
+      Drafts drafts,
+      TodoLines lines,
+      Horizon horizon,
+      Bell bell) {
     this.todos = todos;
     this.obligations = obligations;
     this.rulebook = judge.rulebook();
     this.waiting = waiting;
     this.drafts = drafts;
+    this.lines = lines;
+    this.horizon = horizon;
+    this.bell = bell;
   }
 
   WorkbenchPage page(Visit visit, Person person) {
     Texts texts = visit.texts();
     LocalDate today = visit.today();
     List<ToDo> all = todos.of(person, MOST, 0);
-    List<ToDo> waits = all.stream().filter(this::moves).toList();
-    List<WorkbenchPage.Todo> anytime =
-        all.stream().filter(todo -> !moves(todo)).map(todo -> todo(texts, today, todo)).toList();
-    List<OpenObligation> duties = obligations.of(person, MOST);
+    List<ToDo> steps = all.stream().filter(this::moves).toList();
+    List<OpenObligation> owed = obligations.of(person, MOST);
+    List<WorkbenchPage.Todo> matters = lines.of(steps, owed, texts, today);
     List<WorkbenchPage.Item> others =
         waiting.others(person).stream()
             .filter(this::moves)
-            .limit(8)
+            .limit(WAITING)
             .map(one -> other(texts, today, one))
             .toList();
     List<WorkbenchPage.Item> kept =
         drafts.of(person.account()).stream().map(one -> draft(texts, today, one)).toList();
-    List<WorkbenchPage.Todo> lines = new ArrayList<>();
-    duties.stream()
-        .filter(duty -> duty.due() != null)
-        .forEach(duty -> lines.add(duty(texts, today, duty)));
-    waits.forEach(todo -> lines.add(todo(texts, today, todo)));
-    duties.stream()
-        .filter(duty -> duty.due() == null)
-        .forEach(duty -> lines.add(duty(texts, today, duty)));
-    String second =
+    return new WorkbenchPage(
+        visit.frame(person, texts.word(Section.WORKBENCH), Section.WORKBENCH),
+        say(texts, today, person, matters, steps, owed),
         texts.say(
             "workbench.second",
             texts.wording().dateWithWeekday(today, today),
             others.size(),
-            kept.size());
-    return new WorkbenchPage(
-        visit.frame(person, texts.word(Section.WORKBENCH), Section.WORKBENCH),
-        say(texts, today, person, lines, waits, duties),
-        second,
-        points(texts, today, duties),
-        months(texts, today),
-        lines,
-        anytime,
+            kept.size()),
+        horizon.of(owed, texts, today),
+        matters,
+        all.stream()
+            .filter(todo -> !moves(todo))
+            .map(todo -> lines.step(texts, today, todo))
+            .toList(),
         waiting.done(person).stream().map(one -> done(texts, today, one)).toList(),
         others,
+        bell.latest(person, texts, today, TOLD),
         kept);
   }
 
@@ -115,35 +116,6 @@ class Workbench {
         "workbench.say", lines.size(), person.name(), ChronoUnit.DAYS.between(since, today), first);
   }
 
-  private WorkbenchPage.Todo todo(Texts texts, LocalDate today, ToDo todo) {
-    Procedure procedure = rulebook.procedures().get(todo.procedure());
-    Action action =
-        procedure == null || todo.acts().isEmpty() ? null : Steps.leading(procedure, todo.acts());
-    String title =
-        action == null
-            ? todo.procedure()
-            : texts.say("workbench.act", texts.of(action.label()), todo.name());
-    String about =
-        procedure == null
-            ? todo.state()
-            : texts.say(
-                "workbench.about",
-                texts.of(procedure.title()),
-                state(texts, procedure, todo.state()));
-    List<Cite> cites =
-        action == null
-            ? List.of()
-            : action.cites().stream().limit(1).map(cite -> Cite.of(cite, texts)).toList();
-    return new WorkbenchPage.Todo(
-        title,
-        Addresses.of(rulebook, todo.kind(), todo.key()),
-        about,
-        cites,
-        texts.say("due.promptly"),
-        texts.say("due.none", ChronoUnit.DAYS.between(todo.since(), today)),
-        false);
-  }
-
   /**
    * A matter that no act of the person moves on can be seen to at any time; nobody waits for it.
    */
@@ -155,49 +127,6 @@ class Workbench {
   private boolean moves(Waiting.Other one) {
     Procedure procedure = rulebook.procedures().get(one.procedure());
     return procedure == null || Waiting.moves(procedure, one.state());
-  }
-
-  private static String state(Texts texts, Procedure procedure, String state) {
-    Procedure.State found = procedure.states().get(state);
-    return found == null ? state : texts.of(found.label());
-  }
-
-  private WorkbenchPage.Todo duty(Texts texts, LocalDate today, OpenObligation duty) {
-    Action.Duty said = said(duty.id());
-    String title =
-        texts.say("workbench.act", said == null ? duty.id() : texts.of(said.label()), duty.name());
-    LocalDate due = duty.due();
-    List<Cite> cites =
-        said == null
-            ? List.of()
-            : said.cites().stream().limit(1).map(cite -> Cite.of(cite, texts)).toList();
-    String since = texts.say("workbench.duty", texts.wording().date(duty.since(), today));
-    return due == null
-        ? new WorkbenchPage.Todo(
-            title,
-            Addresses.of(rulebook, duty.kind(), duty.key()),
-            since,
-            cites,
-            texts.say("due.promptly"),
-            texts.say("due.none", ChronoUnit.DAYS.between(duty.since(), today)),
-            false)
-        : new WorkbenchPage.Todo(
-            title,
-            Addresses.of(rulebook, duty.kind(), duty.key()),
-            since,
-            cites,
-            texts.wording().dateWithWeekday(due, today),
-            texts.wording().left(due, today),
-            ChronoUnit.DAYS.between(today, due) <= SOON);
-  }
-
-  private Action.@Nullable Duty said(String id) {
-    return rulebook.procedures().values().stream()
-        .flatMap(procedure -> procedure.actions().values().stream())
-        .flatMap(action -> action.opens().stream())
-        .filter(duty -> duty.id().equals(id))
-        .findFirst()
-        .orElse(null);
   }
 
   private WorkbenchPage.Item other(Texts texts, LocalDate today, Waiting.Other one) {
@@ -261,71 +190,5 @@ class Workbench {
     return done.on().equals(taken.toLocalDate())
         ? texts.wording().moment(taken, today)
         : texts.wording().date(done.on(), today);
-  }
-
-  private List<WorkbenchPage.Point> points(
-      Texts texts, LocalDate today, List<OpenObligation> duties) {
-    Map<LocalDate, List<OpenObligation>> byDay = new TreeMap<>();
-    for (OpenObligation duty : duties) {
-      LocalDate due = duty.due();
-      if (due != null && !due.isAfter(today.plusDays(HORIZON_DAYS))) {
-        byDay
-            .computeIfAbsent(due.isBefore(today) ? today : due, day -> new ArrayList<>())
-            .add(duty);
-      }
-    }
-    List<WorkbenchPage.Point> points = new ArrayList<>();
-    double free = 0;
-    for (Map.Entry<LocalDate, List<OpenObligation>> day : byDay.entrySet()) {
-      double at = place(today, day.getKey());
-      boolean labelled = at >= free;
-      points.add(point(texts, today, day.getKey(), day.getValue(), at, labelled));
-      free = labelled ? at + LABEL_ROOM : free;
-    }
-    return points;
-  }
-
-  private WorkbenchPage.Point point(
-      Texts texts,
-      LocalDate today,
-      LocalDate day,
-      List<OpenObligation> duties,
-      double at,
-      boolean labelled) {
-    OpenObligation first = duties.get(0);
-    Action.Duty said = said(first.id());
-    String what = said == null ? first.id() : texts.of(said.label());
-    String date = texts.wording().date(day, today);
-    String about =
-        duties.size() > 1 ? texts.say("workbench.and", first.name(), duties.size()) : first.name();
-    return new WorkbenchPage.Point(
-        at,
-        date,
-        texts.say("workbench.act", what, about),
-        date + " " + clip(what),
-        clip(about),
-        ChronoUnit.DAYS.between(today, day) <= SOON,
-        labelled);
-  }
-
-  private static String clip(String text) {
-    return text.length() <= 14 ? text : text.substring(0, 13) + "…";
-  }
-
-  private static List<WorkbenchPage.Month> months(Texts texts, LocalDate today) {
-    List<WorkbenchPage.Month> months = new ArrayList<>();
-    for (LocalDate month = today.withDayOfMonth(1).plusMonths(1);
-        !month.isAfter(today.plusDays(HORIZON_DAYS));
-        month = month.plusMonths(1)) {
-      double at = place(today, month);
-      if (at > 6) {
-        months.add(new WorkbenchPage.Month(at, texts.wording().month(month, today)));
-      }
-    }
-    return months;
-  }
-
-  private static double place(LocalDate today, LocalDate day) {
-    return Math.round(1000.0 * ChronoUnit.DAYS.between(today, day) / HORIZON_DAYS) / 10.0 + 1;
   }
 }

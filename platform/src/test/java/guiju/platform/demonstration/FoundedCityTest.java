@@ -257,6 +257,20 @@ class FoundedCityTest {
         .doesNotContain("pengan-government", "xichong-government");
   }
 
+  @Test
+  void an_order_being_drafted_waits_for_the_body_that_drafts_it_alone() {
+    assertThat(waitingFor("pei-liye")).contains("SO-2026-003").doesNotContain("SO-2026-002");
+    assertThat(waitingFor("fang-liyuan")).contains("SO-2026-002").doesNotContain("SO-2026-003");
+    assertThat(waitingFor("ji-licheng")).doesNotContain("SO-2026-002", "SO-2026-003");
+  }
+
+  private List<String> waitingFor(String account) {
+    int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+    return toDos.of(people.find(account).orElseThrow(), 200, 0).stream()
+        .map(todo -> todo.key().replace("-" + year + "-", "-2026-"))
+        .toList();
+  }
+
   private static String text(Map<String, Object> row, String column) {
     return String.valueOf(row.get(column));
   }

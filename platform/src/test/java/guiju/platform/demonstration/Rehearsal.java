@@ -69,8 +69,7 @@ final class Rehearsal implements Stage {
 
   @Override
   public List<Dossier> take(ActRequest request, LocalDate on) throws NotPermitted {
-    guiju.engine.text.Reading<Act> reading =
-        new ActTree(judge.rulebook()).read(tree(request), on);
+    guiju.engine.text.Reading<Act> reading = new ActTree(judge.rulebook()).read(tree(request), on);
     Act act = reading.value();
     if (act == null) {
       throw new NotPermitted(reading.problems().stream().map(Text::en).toList());
@@ -102,9 +101,7 @@ final class Rehearsal implements Stage {
     if (!(ruling instanceof Ruling.Permitted permitted)) {
       throw new NotPermitted(
           ruling.obstacles().stream()
-              .map(
-                  finding ->
-                      finding.ground().id() + ": " + finding.evidence().message().zh())
+              .map(finding -> finding.ground().id() + ": " + finding.evidence().message().zh())
               .toList());
     }
     List<Dossier> changed = new ArrayList<>();

@@ -5,11 +5,16 @@ import static guiju.platform.docket.Acts.PRINCIPAL;
 import static guiju.platform.docket.Acts.key;
 import static guiju.platform.docket.Acts.mark;
 import static guiju.platform.docket.Acts.on;
+import static guiju.platform.docket.Acts.opinion;
 import static guiju.platform.docket.Acts.register;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guiju.engine.text.Text;
+import guiju.platform.Caller;
 import guiju.platform.PlatformTest;
+import guiju.platform.docket.Packages.Kinship;
+import guiju.platform.docket.Packages.NotChecked;
 import guiju.platform.identity.Person;
 import guiju.platform.material.Materials;
 import guiju.platform.material.Received;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PlatformTest
 class ExportTest {
@@ -41,11 +47,16 @@ class ExportTest {
   @Autowired Export export;
   @Autowired Materials materials;
 
+  @Autowired Packages packages;
+  @Autowired Chronicle chronicle;
+  @LocalServerPort int port;
+
   private Path file;
+  private String key;
 
   @BeforeEach
   void an_exported_docket_with_a_paper() throws IOException {
-    String key = key();
+    key = key();
     Units.enrol(docket, "pond");
     docket.take(register(key));
     docket.take(on(key, "registration.confirm", OFFICER));
@@ -104,6 +115,83 @@ class ExportTest {
     Path other = Files.writeString(folder.resolve("other.zip"), "PK");
 
     assertThat(check(other)).startsWith("2 ");
+  }
+
+  @Test
+  void a_docket_brought_back_is_the_one_here_until_something_else_is_done() throws Exception {
+    Packages.Checked now = packages.check(file);
+    docket.take(opinion(key));
+    Packages.Checked later = packages.check(file);
+
+    assertThat(now.verdict().sound()).isTrue();
+    assertThat(now.kinship()).isEqualTo(Kinship.SAME);
+    assertThat(later.kinship()).isEqualTo(Kinship.EARLIER);
+    assertThat(later.further()).isPositive();
+  }
+
+  @Test
+  void a_broken_docket_is_broken_when_brought_back() throws Exception {
+    Path changed = rewritten("dossier.json", text -> text.replace("荷塘清淤", "莲塘清淤"));
+
+    assertThat(packages.check(changed).verdict().sound()).isFalse();
+  }
+
+  @Test
+  void what_swells_or_is_no_docket_is_not_checked() throws IOException {
+    Path swollen = folder.resolve("swollen.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(swollen))) {
+      zip.putNextEntry(new ZipEntry("docket.json"));
+      byte[] blanks = new byte[1 << 20];
+      for (int i = 0; i < 70; i++) {
+        zip.write(blanks);
+      }
+      zip.closeEntry();
+    }
+    Path nothing = rewritten("docket.json", text -> "[]");
+
+    assertThatThrownBy(() -> packages.check(swollen)).isInstanceOf(NotChecked.class);
+    assertThatThrownBy(() -> packages.check(nothing)).isInstanceOf(NotChecked.class);
+  }
+
+  @Test
+  void a_visitor_with_the_code_of_an_entry_learns_that_it_holds() {
+    String hash = chronicle.of("project", key).get(1).hash();
+    String code = hash.substring(hash.indexOf(':') + 1).substring(0, 16).replaceAll("(.{4})", "$1+");
+
+    var answer = new Caller(port).get("/verify?kind=project&key=" + key + "&code=" + code);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains(hash).doesNotContain("荷塘清淤");
+  }
+
+  @Test
+  void a_visitor_without_a_code_cannot_tell_a_docket_from_none() {
+    Caller visitor = new Caller(port);
+    var here = visitor.get("/verify?kind=project&key=" + key + "&code=0123456789abcdef");
+    var nowhere = visitor.get("/verify?kind=project&key=P-none&code=0123456789abcdef");
+
+    assertThat(here.statusCode()).isEqualTo(422);
+    assertThat(nowhere.statusCode()).isEqualTo(422);
+    assertThat(here.body().replace(key, "P-none").replaceAll("value=\"[^\"]{30,}\"", ""))
+        .isEqualTo(nowhere.body().replaceAll("value=\"[^\"]{30,}\"", ""));
+    assertThat(visitor.get("/verify/project/" + key).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void a_visitor_may_bring_a_file() throws IOException {
+    Caller visitor = new Caller(port);
+    String page = visitor.get("/verify").body();
+    String token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+    Map<String, String> form = Map.of("_csrf", token);
+
+    var sound = visitor.upload("/verify", "package", Files.readAllBytes(file), form);
+    var other = visitor.upload("/verify", "package", new byte[] {1, 2, 3}, form);
+    var empty = visitor.upload("/verify", "package", new byte[0], form);
+
+    assertThat(sound.statusCode()).isEqualTo(200);
+    assertThat(sound.body()).contains(key);
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(empty.statusCode()).isEqualTo(422);
   }
 
   private static String check(Path file) {

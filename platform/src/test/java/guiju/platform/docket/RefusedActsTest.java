@@ -158,8 +158,7 @@ class RefusedActsTest {
     }
   }
 
-  private Stream<String> otherwise(
-      ActRequest request, Set<Class<? extends Answer>> expected) {
+  private Stream<String> otherwise(ActRequest request, Set<Class<? extends Answer>> expected) {
     Answer answer = docket.take(request);
     return expected.contains(answer.getClass())
         ? Stream.of()
@@ -173,8 +172,7 @@ class RefusedActsTest {
         for (Action action : procedure.actions().values()) {
           for (Standing standing : rulebook().standings().values()) {
             for (String post : standing.posts().keySet()) {
-              cells.add(
-                  new Cell(procedure, state, action, new Capacity(standing.id(), post)));
+              cells.add(new Cell(procedure, state, action, new Capacity(standing.id(), post)));
             }
           }
         }

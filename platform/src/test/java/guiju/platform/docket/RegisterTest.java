@@ -89,7 +89,8 @@ class RegisterTest {
     Tally.Counts counts = tally.of(chosen);
 
     assertThat(counts.total()).isEqualTo(register.total(OURS));
-    assertThat(counts.facets().get(Facet.YEAR).keySet()).containsExactlyInAnyOrder("2024", "2025", "2026");
+    assertThat(counts.facets().get(Facet.YEAR).keySet())
+        .containsExactlyInAnyOrder("2024", "2025", "2026");
     counts
         .facets()
         .forEach(
@@ -103,8 +104,7 @@ class RegisterTest {
 
   @Test
   void counts_of_a_chosen_facet_say_what_another_value_of_it_would_leave() {
-    Tally.Counts counts =
-        tallies.of(OURS).of(Map.of(Facet.UNIT, "vineyard", Facet.YEAR, "2024"));
+    Tally.Counts counts = tallies.of(OURS).of(Map.of(Facet.UNIT, "vineyard", Facet.YEAR, "2024"));
 
     assertThat(counts.total().count()).isEqualTo(4);
     assertThat(counts.facets().get(Facet.YEAR))
@@ -125,8 +125,7 @@ class RegisterTest {
 
   @Test
   void others_see_neither_lines_nor_counts() {
-    Person stranger =
-        new Person("hu", "hu", "meadow", Text.same("meadow"), null, List.of(), null);
+    Person stranger = new Person("hu", "hu", "meadow", Text.same("meadow"), null, List.of(), null);
 
     assertThat(register.latest(OURS.readableBy(stranger), 10)).isEmpty();
     assertThat(tallies.of(OURS.readableBy(stranger)).of(OURS.chosen()).total().count()).isZero();
@@ -136,13 +135,23 @@ class RegisterTest {
   void a_word_narrows_the_register_and_its_counts() {
     RegisterQuery sheds = OURS.saying(Phrase.of("葡萄园 7"));
 
-    assertThat(register.latest(sheds, 10)).extracting(RegisterLine::name).containsExactly("葡萄园 7 号棚");
+    assertThat(register.latest(sheds, 10))
+        .extracting(RegisterLine::name)
+        .containsExactly("葡萄园 7 号棚");
     assertThat(tallies.of(sheds).of(Map.of()).total().count()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"'; drop table dossier; --", "\\", "%", "9999999999", "-1", "x' or '1'='1", "\u0000"})
+      strings = {
+        "'; drop table dossier; --",
+        "\\",
+        "%",
+        "9999999999",
+        "-1",
+        "x' or '1'='1",
+        "\u0000"
+      })
   void whatever_a_filter_is_given_is_a_value_and_finds_nothing(String value) {
     for (Facet facet : Facet.COMMON) {
       if (!facet.equals(Facet.DUE)) {
@@ -153,7 +162,8 @@ class RegisterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "x1_2", "a1", "a2026-01-01_5", "b1_99999999999999999999", "a'_1"})
+  @ValueSource(
+      strings = {"", "a", "x1_2", "a1", "a2026-01-01_5", "b1_99999999999999999999", "a'_1"})
   void a_place_nobody_gave_out_is_the_beginning(String written) {
     assertThat(Place.of(written, Sorting.AMOUNT)).isEqualTo(Place.BEGINNING);
   }
@@ -170,11 +180,21 @@ class RegisterTest {
     Answer answer =
         docket.take(
             new ActRequest(
-                "project", key, null, mark(), "registration.register",
+                "project",
+                key,
+                null,
+                mark(),
+                "registration.register",
                 Acts.actor("wu", owner, null, "owner.handler"),
                 Map.of(
-                    "name", name, "owner", owner, "year", String.valueOf(year),
-                    "totalInvestment", total),
+                    "name",
+                    name,
+                    "owner",
+                    owner,
+                    "year",
+                    String.valueOf(year),
+                    "totalInvestment",
+                    total),
                 List.of()));
     assertThat(answer).isInstanceOf(Answer.Taken.class);
   }

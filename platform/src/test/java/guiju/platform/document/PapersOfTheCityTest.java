@@ -156,7 +156,9 @@ class PapersOfTheCityTest {
 
     assertThat(before).hasSizeGreaterThan(15);
     for (Made made : samples().values()) {
-      assertThat(file(made, Language.ZH)).as(made.document().id()).isEqualTo(before.get(made.document().id()));
+      assertThat(file(made, Language.ZH))
+          .as(made.document().id())
+          .isEqualTo(before.get(made.document().id()));
     }
   }
 
@@ -237,7 +239,8 @@ class PapersOfTheCityTest {
     Reader reader = signedIn("tan-liheng");
     String docket = "/dossiers/" + made.place().kind() + "/" + made.place().key() + "/documents/";
 
-    for (String wrong : List.of("1/merged-plan-approval", "99999/annual-list", "2/no-such-paper", "0/x", "-1/x")) {
+    for (String wrong :
+        List.of("1/merged-plan-approval", "99999/annual-list", "2/no-such-paper", "0/x", "-1/x")) {
       assertThat(reader.get(docket + wrong).statusCode()).as(wrong).isEqualTo(404);
     }
     assertThat(reader.get(docket + "x/annual-list").statusCode()).isBetween(400, 404);
@@ -260,8 +263,7 @@ class PapersOfTheCityTest {
 
     Sheet sheet = paper(made, Language.ZH).sheet();
 
-    var grid =
-        (guiju.engine.document.Piece.Grid) sheet.annexes().get(0).body().get(0);
+    var grid = (guiju.engine.document.Piece.Grid) sheet.annexes().get(0).body().get(0);
     assertThat(grid.lines()).hasSizeGreaterThan(3);
     assertThat(grid.lines())
         .allSatisfy(

@@ -59,8 +59,7 @@ class WordFileTest {
   }
 
   private static byte[] bytes(boolean draft) throws IOException {
-    Paper.Source source =
-        draft ? null : new Paper.Source(31, HASH, LocalDate.of(2025, 9, 12));
+    Paper.Source source = draft ? null : new Paper.Source(31, HASH, LocalDate.of(2025, 9, 12));
     Paper paper = new Paper(sheet(draft), "project", "P-2024-001", source, "");
     return new WordFile().of(paper, view(paper), ZH);
   }
@@ -166,8 +165,7 @@ class WordFileTest {
   @Test
   void a_draft_says_so_and_leaves_number_and_day_open() throws IOException {
     try (XWPFDocument document = read(true)) {
-      assertThat(paragraphs(document))
-          .contains("草稿　未经签发", "南发改信〔2025〕　　　　号", "　　年　　月　　日");
+      assertThat(paragraphs(document)).contains("草稿　未经签发", "南发改信〔2025〕　　　　号", "　　年　　月　　日");
       assertThat(document.getHeaderFooterPolicy().getFirstPageFooter().getText())
           .contains("草稿，尚未入档");
     }
@@ -204,7 +202,10 @@ class WordFileTest {
     Paper.Source source = new Paper.Source(31, HASH, LocalDate.of(2025, 9, 12));
     Paper paper = new Paper(sheet(false), "project", "x\";}body{color:red", source, "");
 
-    assertThat(FootStyle.of(view(paper))).doesNotContain("}body", "\"}body").hasLineCount(1).endsWith("\"}\n");
+    assertThat(FootStyle.of(view(paper)))
+        .doesNotContain("}body", "\"}body")
+        .hasLineCount(1)
+        .endsWith("\"}\n");
   }
 
   private static String part(String name) throws IOException {

@@ -134,7 +134,9 @@ class OverviewOfTheCityTest {
 
     assertThat(queues).isNotEmpty();
     for (Waits.Queue queue : queues) {
-      assertThat((double) queue.longest()).as(queue.standing()).isGreaterThanOrEqualTo(queue.median());
+      assertThat((double) queue.longest())
+          .as(queue.standing())
+          .isGreaterThanOrEqualTo(queue.median());
       assertThat(queue.count()).as(queue.standing()).isPositive();
     }
   }

@@ -37,8 +37,7 @@ class CalendarTest {
   void somebody_who_owes_a_correction() {
     garden = new Garden(docket, "2024-01-02");
     handler = "zhou-" + garden.unit();
-    organisations.register(
-        new Organisation(garden.unit(), new Text("荷塘", "Pond"), null, null));
+    organisations.register(new Organisation(garden.unit(), new Text("荷塘", "Pond"), null, null));
     people.enrol(handler, "周例安", garden.unit(), List.of(Capacity.of("owner.handler")));
   }
 

@@ -53,8 +53,7 @@ class DeliveryTest {
     garden = new Garden(docket, "2024-01-02");
     handler = "zhou-" + garden.unit();
     mail = garden.unit().toLowerCase(java.util.Locale.ROOT) + "@unit.example";
-    Organisation unit =
-        new Organisation(garden.unit(), new Text("荷塘", "Pond"), null, null);
+    Organisation unit = new Organisation(garden.unit(), new Text("荷塘", "Pond"), null, null);
     organisations.register(unit);
     people.enrol(handler, "周例安", garden.unit(), List.of(Capacity.of("owner.handler")));
     choices.keep(handler, Map.of(Topic.RETURNED, Way.MAIL));

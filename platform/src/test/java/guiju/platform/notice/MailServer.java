@@ -88,12 +88,34 @@ final class MailServer implements AutoCloseable {
       Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "mail");
       Path store = folder.resolve("localhost.p12");
       keytool(
-          "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-dname", "CN=localhost",
-          "-ext", "san=dns:localhost", "-validity", "2", "-storetype", "PKCS12",
-          "-keystore", store.toString(), "-storepass", SECRET);
+          "-genkeypair",
+          "-alias",
+          "mail",
+          "-keyalg",
+          "EC",
+          "-dname",
+          "CN=localhost",
+          "-ext",
+          "san=dns:localhost",
+          "-validity",
+          "2",
+          "-storetype",
+          "PKCS12",
+          "-keystore",
+          store.toString(),
+          "-storepass",
+          SECRET);
       keytool(
-          "-exportcert", "-rfc", "-alias", "mail", "-keystore", store.toString(),
-          "-storepass", SECRET, "-file", folder.resolve("localhost.pem").toString());
+          "-exportcert",
+          "-rfc",
+          "-alias",
+          "mail",
+          "-keystore",
+          store.toString(),
+          "-storepass",
+          SECRET,
+          "-file",
+          folder.resolve("localhost.pem").toString());
       System.setProperty("greenmail.tls.keystore.file", store.toAbsolutePath().toString());
       System.setProperty("greenmail.tls.keystore.password", SECRET);
       return folder;

@@ -168,6 +168,18 @@ class NoticesTest {
   }
 
   @Test
+  void a_last_day_that_comes_near_stays_unread_for_whoever_also_has_the_next_step() {
+    String key = garden.returned("2024-03-05");
+    obligations.on("project", key).forEach(o -> herald.hear(new ObligationAged(o, Stage.NEAR)));
+
+    tell(key);
+
+    assertThat(unread(handler))
+        .extracting(Notice::topic)
+        .containsExactlyInAnyOrder(Topic.NEAR, Topic.RETURNED);
+  }
+
+  @Test
   void what_happened_long_ago_and_was_only_brought_in_now_is_told_to_nobody() {
     clock.set("2024-06-05T10:00:00");
     String key = garden.registered("2024-03-05");

@@ -43,8 +43,7 @@ class PostmanTest {
   void a_server_with_the_certificate_of_another_host_gets_nothing() {
     try (MailServer server = MailServer.secure()) {
       Postman postman =
-          new Postman(
-              server.settings("127.0.0.1", Security.TLS, MailServer.pem().toString()));
+          new Postman(server.settings("127.0.0.1", Security.TLS, MailServer.pem().toString()));
 
       assertThatThrownBy(() -> postman.deliver(letter("m-3", "x")))
           .isInstanceOf(MailException.class);
@@ -72,7 +71,12 @@ class PostmanTest {
 
       MailSettings wrong =
           new MailSettings(
-              right.host(), right.port(), right.security(), "guiju", "Geheimnis-2", right.from(),
+              right.host(),
+              right.port(),
+              right.security(),
+              "guiju",
+              "Geheimnis-2",
+              right.from(),
               right.trust());
       assertThatThrownBy(() -> new Postman(wrong).deliver(letter("m-6", "x")))
           .isInstanceOf(MailException.class)

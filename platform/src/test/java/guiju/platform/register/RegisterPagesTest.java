@@ -59,7 +59,8 @@ class RegisterPagesTest {
         "P-" + unit,
         "registration.register",
         new Actor("zhou", unit, null, Capacity.of("owner.handler")),
-        Map.of("name", "温室遮阳 <b>" + unit, "owner", unit, "year", "2026", "totalInvestment", "100.00"));
+        Map.of(
+            "name", "温室遮阳 <b>" + unit, "owner", unit, "year", "2026", "totalInvestment", "100.00"));
   }
 
   @Test
@@ -97,7 +98,10 @@ class RegisterPagesTest {
   @Test
   void a_view_is_kept_under_a_name_and_whoever_has_the_link_sees_with_own_eyes() {
     assertThat(
-            post("/views?year=2026&sort=amount&evil=1", Map.of("path", "/projects", "name", "今年"), handler)
+            post(
+                    "/views?year=2026&sort=amount&evil=1",
+                    Map.of("path", "/projects", "name", "今年"),
+                    handler)
                 .headers()
                 .firstValue("Location"))
         .contains("/projects?year=2026&sort=amount");
@@ -142,7 +146,15 @@ class RegisterPagesTest {
         "F-" + unit,
         "registration.register",
         new Actor("zhou", unit, null, Capacity.of("owner.handler")),
-        Map.of("name", "=cmd|'/C calc'!A0", "owner", unit, "year", "2026", "totalInvestment", "1234567.89"));
+        Map.of(
+            "name",
+            "=cmd|'/C calc'!A0",
+            "owner",
+            unit,
+            "year",
+            "2026",
+            "totalInvestment",
+            "1234567.89"));
 
     HttpResponse<byte[]> file =
         new Caller(port).file("/projects.xlsx?year=2026", "Authorization", "Bearer " + handler);
@@ -151,8 +163,7 @@ class RegisterPagesTest {
     assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
         .startsWith("attachment")
         .contains("filename*=UTF-8''%E9%A1%B9%E7%9B%AE%E7%99%BB%E8%AE%B0%E5%86%8C%20");
-    XSSFSheet sheet =
-        new XSSFWorkbook(new ByteArrayInputStream(file.body())).getSheetAt(0);
+    XSSFSheet sheet = new XSSFWorkbook(new ByteArrayInputStream(file.body())).getSheetAt(0);
     XSSFRow row = sheet.getRow(1);
     assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.STRING);
     assertThat(row.getCell(0).getStringCellValue()).isEqualTo("=cmd|'/C calc'!A0");
@@ -161,13 +172,15 @@ class RegisterPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/to-dos.xlsx", "/obligations.xlsx", "/dossiers/project/P-%s/docket.xlsx"})
+  @ValueSource(
+      strings = {"/to-dos.xlsx", "/obligations.xlsx", "/dossiers/project/P-%s/docket.xlsx"})
   void every_list_goes_home_to_whoever_may_read_it(String path) throws IOException {
     HttpResponse<byte[]> file =
         new Caller(port).file(path.formatted(unit), "Authorization", "Bearer " + handler);
 
     assertThat(file.statusCode()).isEqualTo(200);
-    assertThat(new XSSFWorkbook(new ByteArrayInputStream(file.body())).getSheetAt(0).getLastRowNum())
+    assertThat(
+            new XSSFWorkbook(new ByteArrayInputStream(file.body())).getSheetAt(0).getLastRowNum())
         .isNotNegative();
     if (path.contains("%s")) {
       assertThat(get(path.formatted(unit), stranger).statusCode()).isEqualTo(404);

@@ -37,15 +37,21 @@ class SheetFileTest {
     assertThat(sheet.getRow(1).getCell(2).getRawValue()).isEqualTo("2026.0");
     XSSFCell day = sheet.getRow(1).getCell(3);
     assertThat(DateUtil.isCellDateFormatted(day)).isTrue();
-    assertThat(day.getLocalDateTimeCellValue().toLocalDate())
-        .isEqualTo(LocalDate.of(2026, 11, 30));
+    assertThat(day.getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.of(2026, 11, 30));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=1+1", "=HYPERLINK(\"http://evil.example\",\"x\")", "+49", "-2", "@SUM(A1)", "\t=1", "\r=1",
-        "=cmd|' /C calc'!A0", "普通"
+        "=1+1",
+        "=HYPERLINK(\"http://evil.example\",\"x\")",
+        "+49",
+        "-2",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "=cmd|' /C calc'!A0",
+        "普通"
       })
   void a_text_stays_a_text_even_one_that_begins_as_a_formula(String text) throws IOException {
     XSSFCell cell = opened(Arrays.asList(text, null, null, null)).getRow(1).getCell(0);

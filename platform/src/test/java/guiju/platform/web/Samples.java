@@ -48,18 +48,16 @@ final class Samples {
         Rendering.frame(language, Section.WORKBENCH),
         Sentence.parse("有 3 件事轮到周例安，最急的一件[[周五到期]]：补正养老服务监管平台的申报材料。"),
         "11月18日 星期三。另有 3 件在等别人，2 份草稿未提交。",
-        List.of(
-            new WorkbenchPage.Point(
-                2, "11月20日", "补正申报：养老服务监管平台", "11月20日 补正申报", "养老服务监管平台", true, true),
-            new WorkbenchPage.Point(
-                37, "12月31日", "绩效监控报告：社会救助核对系统", "12月31日 绩效监控报告", "社会救助核对系统", false, true),
-            new WorkbenchPage.Point(
-                87, "2月28日", "运行自评价：低保证照查询", "2月28日 运行自评价", "低保证照查询", false, true)),
-        List.of(
-            new WorkbenchPage.Month(12, "12月"),
-            new WorkbenchPage.Month(38, "2027年1月"),
-            new WorkbenchPage.Month(64, "2月"),
-            new WorkbenchPage.Month(88, "3月")),
+        new WorkbenchPage.Ahead(
+            List.of(
+                point(2, "11月20日", "补正申报", "养老服务监管平台", true),
+                point(37, "12月31日", "绩效监控报告", "社会救助核对系统", false),
+                point(87, "2月28日", "运行自评价", "低保证照查询", false)),
+            List.of(
+                new WorkbenchPage.Month(12, "12月"),
+                new WorkbenchPage.Month(38, "2027年1月"),
+                new WorkbenchPage.Month(64, "2月"),
+                new WorkbenchPage.Month(88, "3月"))),
         List.of(
             new WorkbenchPage.Todo(
                 "补正申报材料，再次提交", "#", "养老服务监管平台 · 第 2 轮退回，缺 2 项", cites, "11月20日 周五", "还有 2 天", true),
@@ -76,7 +74,21 @@ final class Samples {
         List.of(
             new WorkbenchPage.Item("地名地址库升级", "#", "等市公安局出具信息安全审核意见，第二十条", "9 天"),
             new WorkbenchPage.Item("婚姻登记预约服务", "#", "等市财政局核定服务费，第二十条", "3 天")),
+        List.of(new WorkbenchPage.Item("补正申报：养老服务监管平台", "#", "退回补正", "11月18日")),
         List.of(new WorkbenchPage.Item("志愿服务积分系统", "#", "可行性研究报告 · 符合 9 项，待补 4 项", "昨天 16:42")));
+  }
+
+  private static WorkbenchPage.Point point(
+      double at, String date, String what, String about, boolean urgent) {
+    return new WorkbenchPage.Point(
+        at,
+        date,
+        what + "：" + about,
+        date + " " + what,
+        about,
+        urgent,
+        WorkbenchPage.Words.ALWAYS,
+        at > 70);
   }
 
   static FindingsPanel findings(Texts texts) {
@@ -262,7 +274,15 @@ final class Samples {
             new Stage(Stage.Progress.TODO, "竣工验收", "2027年3月31日前"));
     DossierBody.Entry entry =
         new DossierBody.Entry(
-            "47", "11月2日", "罗例川 经办人", "登记付款 120.00 万元", List.of(), cites, "9f3c61d2", true, List.of());
+            "47",
+            "11月2日",
+            "罗例川 经办人",
+            "登记付款 120.00 万元",
+            List.of(),
+            cites,
+            "9f3c61d2",
+            true,
+            List.of());
     DossierBody body =
         new DossierBody.FactsBody(
             List.of(),

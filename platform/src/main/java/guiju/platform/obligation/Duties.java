@@ -1,4 +1,4 @@
-package guiju.platform.notice;
+package guiju.platform.obligation;
 
 import guiju.engine.Rulebook;
 import guiju.engine.law.Action;
@@ -10,11 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** All the rulebook says about what may be owed. */
 @Component
-class Duties {
+public class Duties {
 
   private final Map<String, Action.Duty> all = new HashMap<>();
 
-  Duties(Rulebook rulebook) {
+  /** Everything a rulebook lets arise. */
+  public Duties(Rulebook rulebook) {
     for (Procedure procedure : rulebook.procedures().values()) {
       for (Action action : procedure.actions().values()) {
         action.opens().forEach(duty -> all.putIfAbsent(place(procedure.kind(), duty.id()), duty));
@@ -23,7 +24,7 @@ class Duties {
   }
 
   /** What is owed under an id on a kind of dossier; null when the rulebook has no such thing. */
-  Action.@Nullable Duty of(String kind, String id) {
+  public Action.@Nullable Duty of(String kind, String id) {
     return all.get(place(kind, id));
   }
 
