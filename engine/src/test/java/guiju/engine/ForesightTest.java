@@ -7,6 +7,7 @@ import guiju.engine.ruling.Turn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Bars along time: what bites, because of what, and from which day if nobody does anything. */
@@ -26,8 +27,9 @@ class ForesightTest {
                 + " projects: ["
                 + String.join(", ", projects)
                 + "]}}}");
+    Dossier unit = Objects.requireNonNull(newcomer.linked().one().get("unit"));
     return new Foresight.Owner(
-        newcomer, newcomer.linked().one().get("unit").linked().many().get("projects"));
+        newcomer, Objects.requireNonNull(unit.linked().many().get("projects")));
   }
 
   private static String project(String key, String facts) {
@@ -85,7 +87,9 @@ class ForesightTest {
 
   @Test
   void a_bar_rests_on_the_facts_behind_its_computed_ones() {
-    var rule = Nanchong.rulebook().rules().get("no-unaccepted-project-in-the-unit");
+    var rule =
+        Objects.requireNonNull(
+            Nanchong.rulebook().rules().get("no-unaccepted-project-in-the-unit"));
 
     assertThat(foresight.facts(rule, Nanchong.rulebook().kind("project")))
         .contains("barsUnit", "acceptanceResult", "acceptanceDue", "terminatedOn")

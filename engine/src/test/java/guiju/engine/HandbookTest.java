@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -124,7 +125,7 @@ class HandbookTest {
     Sheet sheet =
         new Scribe(rulebook, Text::same)
             .write(
-                rulebook.documents().get("study-note"),
+                Objects.requireNonNull(rulebook.documents().get("study-note")),
                 new Scribe.Occasion(
                     own.dossier(Files.readString(example("D.yaml"))),
                     own.act(Files.readString(example("A.yaml"))),

@@ -10,6 +10,7 @@ import guiju.engine.text.Language;
 import guiju.engine.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class NanchongPapersTest {
   @ParameterizedTest
   @MethodSource("papers")
   void has_no_gap_and_no_brace_when_everything_is_known(String id) {
-    Document document = BOOK.documents().get(id);
+    Document document = Objects.requireNonNull(BOOK.documents().get(id));
     for (String act : document.made()) {
       for (Language language : Language.values()) {
         Sheet sheet = sheet(document, act, language);

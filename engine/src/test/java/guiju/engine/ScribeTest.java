@@ -13,6 +13,7 @@ import guiju.engine.text.Language;
 import guiju.engine.text.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What a paper says of an act, and how it is written. */
@@ -49,7 +50,7 @@ class ScribeTest {
   }
 
   private static Sheet written(Scene scene, Scribe.Occasion occasion, Language language) {
-    Document document = scene.rulebook().documents().get("permit-paper");
+    Document document = Objects.requireNonNull(scene.rulebook().documents().get("permit-paper"));
     Map<String, Text> names = Map.of("smith", new Text("铁匠铺", "The smithy"));
     return new Scribe(scene.rulebook(), id -> names.getOrDefault(id, Text.same(id)))
         .write(document, occasion, language);
@@ -298,7 +299,7 @@ class ScribeTest {
   @Test
   void documents_of_one_pattern_are_counted_together() {
     Scene scene = scene("- {zh: 同意。, en: Granted.}");
-    Document document = scene.rulebook().documents().get("permit-paper");
+    Document document = Objects.requireNonNull(scene.rulebook().documents().get("permit-paper"));
     Act act = scene.act("permit.grant", "office.head", "");
 
     assertThat(Scribe.countedUnder(document, act)).isEqualTo("office");

@@ -16,21 +16,21 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PapersJourney {
   private static final Pattern SIZE = Pattern.compile("/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)]");
+  private static final String UNIT = "civil-affairs";
+  private static final String HANDLER = "zhou-lian";
   private static String project = "";
   private static String paper = "";
 
   @Test
   @Order(1)
   void the_draft_stands_beside_the_form_and_fills_while_the_officer_types(House house) {
-    Town town = new Town(house);
-    town.today(2026, 10, 12);
-    town.foundUnit();
-    Visitor handler = house.visitor(Town.HANDLER);
+    new Scenes(house, UNIT).today(2026, 10, 12);
+    Visitor handler = house.visitor(HANDLER);
     handler
         .act("project", "new", "registration.register")
         .type("classified", "false")
         .fill("classifiedPart", "none")
-        .fill("owner", Town.UNIT)
+        .fill("owner", UNIT)
         .fill("name", "公文样张系统")
         .fill("category", "businessSystem")
         .fill("meetsStandard", "true")
@@ -55,7 +55,7 @@ class PapersJourney {
   @Test
   @Order(2)
   void the_docket_leads_to_the_paper_and_nothing_bars_the_way(House house) {
-    Visitor handler = house.visitor(Town.HANDLER).open("/projects/" + project + "?tab=docket");
+    Visitor handler = house.visitor(HANDLER).open("/projects/" + project + "?tab=docket");
 
     handler.page().locator(".documents a").first().click();
     handler.page().locator("article.sheet").waitFor();
@@ -71,7 +71,7 @@ class PapersJourney {
   @Test
   @Order(3)
   void it_prints_on_one_page_of_a4(House house) {
-    Visitor handler = house.visitor(Town.HANDLER).open(paper);
+    Visitor handler = house.visitor(HANDLER).open(paper);
 
     byte[] pdf =
         handler
@@ -91,7 +91,7 @@ class PapersJourney {
   @Test
   @Order(4)
   void it_reads_on_a_phone_without_scrolling_sideways(House house) {
-    Visitor handler = house.visitor(390, 844).signInAs(Town.HANDLER).open(paper);
+    Visitor handler = house.visitor(390, 844).signInAs(HANDLER).open(paper);
 
     assertThat(handler.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
     assertThat(handler.barriers()).isEmpty();

@@ -46,8 +46,7 @@ class BringController implements Routes {
       Person person,
       @PathVariable String kind,
       @RequestParam(defaultValue = "") String act) {
-    return new ModelAndView(
-        "catalogue/bring", "page", pages.ask(visit, person, known(kind), act));
+    return new ModelAndView("catalogue/bring", "page", pages.ask(visit, person, known(kind), act));
   }
 
   @PostMapping(BRING)

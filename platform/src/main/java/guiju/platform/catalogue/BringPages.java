@@ -77,7 +77,8 @@ class BringPages {
     Sent {
       act = act == null ? "" : act;
       only = only == null ? "" : only;
-      once = once != null && once.matches("[A-Za-z0-9-]{8,80}") ? once : UUID.randomUUID().toString();
+      once =
+          once != null && once.matches("[A-Za-z0-9-]{8,80}") ? once : UUID.randomUUID().toString();
     }
   }
 
@@ -105,8 +106,7 @@ class BringPages {
     } catch (SheetRefused e) {
       outcome =
           refused(
-              visit.texts(),
-              List.of(new BringPage.Problem("", "", "", visit.texts().of(e.why()))));
+              visit.texts(), List.of(new BringPage.Problem("", "", "", visit.texts().of(e.why()))));
     }
     return page(visit, person, kind, action, outcome);
   }
@@ -132,7 +132,10 @@ class BringPages {
         return refused(texts, read.problems());
       } else if (!sent.only().isEmpty() || read.requests().isEmpty()) {
         return new Outcome(
-            texts.sentence("bring.fine", read.requests().size()), List.of(), List.of(), read.left());
+            texts.sentence("bring.fine", read.requests().size()),
+            List.of(),
+            List.of(),
+            read.left());
       }
       List<Answer> answers = together.take(read.requests());
       if (answers.stream().allMatch(Answer.Taken.class::isInstance)) {
@@ -141,8 +144,7 @@ class BringPages {
         return new Outcome(
             texts.sentence("bring.done", taken.size()), List.of(), taken, read.left());
       } else if (attempt == ATTEMPTS) {
-        return refused(
-            texts, List.of(new BringPage.Problem("", "", "", texts.say("bring.moved"))));
+        return refused(texts, List.of(new BringPage.Problem("", "", "", texts.say("bring.moved"))));
       }
     }
   }
@@ -171,17 +173,14 @@ class BringPages {
   }
 
   private static Outcome refused(Texts texts, List<BringPage.Problem> problems) {
-    return new Outcome(
-        texts.sentence("bring.refused", problems.size()), problems, List.of(), 0);
+    return new Outcome(texts.sentence("bring.refused", problems.size()), problems, List.of(), 0);
   }
 
-  private BringPage page(
-      Visit visit, Person person, Kind kind, Action action, Outcome outcome) {
+  private BringPage page(Visit visit, Person person, Kind kind, Action action, Outcome outcome) {
     Texts texts = visit.texts();
     String path = Catalogues.register(kind);
     return new BringPage(
-        visit.frame(
-            person, texts.say("bring.title", texts.of(kind.label())), Section.CATALOGUES),
+        visit.frame(person, texts.say("bring.title", texts.of(kind.label())), Section.CATALOGUES),
         List.of(
             new Crumb(texts.word(Section.CATALOGUES), Section.CATALOGUES.href()),
             new Crumb(texts.of(kind.label()), path),
@@ -225,8 +224,7 @@ class BringPages {
               texts.say(
                   "bring.rows",
                   String.join(
-                      " | ",
-                      fact.columns().stream().map(one -> texts.of(one.label())).toList())));
+                      " | ", fact.columns().stream().map(one -> texts.of(one.label())).toList())));
       case TEXT, COUNT, MONEY, ORGANISATION -> {
         // The label says it all.
       }
@@ -236,13 +234,10 @@ class BringPages {
             ? texts.say("field.optional")
             : field.when() != null ? texts.say("bring.when") : "";
     return new BringPage.Column(
-        RegisterSheets.column(texts, fact).head(),
-        when,
-        String.join(" ", hints));
+        RegisterSheets.column(texts, fact).head(), when, String.join(" ", hints));
   }
 
-  void template(
-      Visit visit, Person person, Kind kind, String act, HttpServletResponse response)
+  void template(Visit visit, Person person, Kind kind, String act, HttpServletResponse response)
       throws IOException {
     Texts texts = visit.texts();
     Action action = action(person, kind, act);

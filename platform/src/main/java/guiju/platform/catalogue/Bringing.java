@@ -101,8 +101,7 @@ class Bringing {
     private final List<BringPage.Problem> problems;
     private final CellWords words;
 
-    Reader(
-        Texts texts, Order order, SheetForm.Heads heads, List<BringPage.Problem> problems) {
+    Reader(Texts texts, Order order, SheetForm.Heads heads, List<BringPage.Problem> problems) {
       this.texts = texts;
       this.order = order;
       this.heads = heads;
@@ -209,8 +208,7 @@ class Bringing {
     }
 
     private void whole(SheetRow row, String says) {
-      problems.add(
-          new BringPage.Problem(texts.say("bring.row", row.number()), "", "", says));
+      problems.add(new BringPage.Problem(texts.say("bring.row", row.number()), "", "", says));
     }
   }
 }

@@ -126,8 +126,7 @@ class CataloguePages {
   }
 
   private static String label(Texts texts, Action.Duty duty) {
-    String article =
-        duty.cites().stream().findFirst().map(texts.wording()::citation).orElse("");
+    String article = duty.cites().stream().findFirst().map(texts.wording()::citation).orElse("");
     return texts.say("catalogues.duty", texts.of(duty.label()), article).strip();
   }
 
@@ -157,10 +156,6 @@ class CataloguePages {
   }
 
   private static String filtered(String href, Facet facet, String value) {
-    return href
-        + "?"
-        + facet.parameter()
-        + "="
-        + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return href + "?" + facet.parameter() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

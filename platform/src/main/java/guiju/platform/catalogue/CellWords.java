@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 
 /** Turns what people write in cells into what forms take: labels into keys, names into ids. */
 final class CellWords {
-  private static final Pattern DAY =
-      Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+  private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
   private static final List<String> YES = List.of("是", "yes", "true", "y", "1");
   private static final List<String> NO = List.of("否", "no", "false", "n", "0");
 
@@ -46,9 +45,7 @@ final class CellWords {
     return parts.matches()
         ? "%s-%02d-%02d"
             .formatted(
-                parts.group(1),
-                Integer.parseInt(parts.group(2)),
-                Integer.parseInt(parts.group(3)))
+                parts.group(1), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)))
         : text;
   }
 

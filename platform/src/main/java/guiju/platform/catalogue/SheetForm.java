@@ -60,9 +60,7 @@ final class SheetForm {
   }
 
   List<Column> columns(Texts texts) {
-    return form.fields().stream()
-        .map(field -> RegisterSheets.column(texts, field.fact()))
-        .toList();
+    return form.fields().stream().map(field -> RegisterSheets.column(texts, field.fact())).toList();
   }
 
   Heads heads(SheetRow row) {

@@ -5,7 +5,6 @@ import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Act;
 import guiju.engine.law.Action;
-import guiju.engine.law.Kind;
 import guiju.engine.ruling.Ruling;
 import guiju.engine.text.Reading;
 import guiju.engine.text.Text;

@@ -43,8 +43,7 @@ public class Packages {
    * @param kinship how it stands to the docket here
    * @param further how many entries the docket here has beyond it
    */
-  public record Checked(
-      String kind, String key, Verdict verdict, Kinship kinship, long further) {}
+  public record Checked(String kind, String key, Verdict verdict, Kinship kinship, long further) {}
 
   /** A file that is no exported docket, or a check that has to wait. */
   public static final class NotChecked extends Exception {
@@ -103,9 +102,7 @@ public class Packages {
             .param("kind", claim.kind())
             .param("key", claim.key())
             .param("last", verdict.entries())
-            .query(
-                (row, number) ->
-                    new Here(row.getLong(1), Optional.ofNullable(row.getString(2))))
+            .query((row, number) -> new Here(row.getLong(1), Optional.ofNullable(row.getString(2))))
             .optional()
             .orElse(new Here(0, Optional.empty()));
     boolean same = here.hash().filter(claim.head()::equals).isPresent();

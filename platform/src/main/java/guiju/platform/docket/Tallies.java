@@ -114,7 +114,8 @@ public class Tallies {
     if (kept.size() >= KEPT) {
       kept.clear();
     }
-    kept.put(whole, new Kept(tally.as(when), clock.today(), System.nanoTime(), new AtomicBoolean()));
+    kept.put(
+        whole, new Kept(tally.as(when), clock.today(), System.nanoTime(), new AtomicBoolean()));
     return tally;
   }
 

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes several acts of one person in one transaction: all of them, or none. Each is an entry of its
- * own on a docket of its own, judged on what those before it leave.
+ * Takes several acts of one person in one transaction: all of them, or none. Each is an entry of
+ * its own on a docket of its own, judged on what those before it leave.
  */
 @Service
 public class Together {

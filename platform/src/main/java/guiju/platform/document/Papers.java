@@ -61,9 +61,12 @@ class Papers {
   /** The paper an entry has made; empty when it made none of that name. */
   Optional<Paper> made(Place place, long sequence, String id, Language language) {
     Document document = rulebook.documents().get(id);
+    if (document == null) {
+      return Optional.empty();
+    }
     return retrospect
         .of(place.kind(), place.key(), sequence)
-        .filter(scene -> document != null && document.made().contains(scene.act().path()))
+        .filter(scene -> document.made().contains(scene.act().path()))
         .map(scene -> paper(document, scene, language));
   }
 

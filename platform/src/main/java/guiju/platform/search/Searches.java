@@ -79,7 +79,8 @@ class Searches {
       Visit visit, Person person, Phrase phrase, List<Hit> hits) {
     Lines lines = new Lines(rulebook, visit.texts(), names.known(), phrase);
     Map<String, List<SearchPage.Line>> groups = new LinkedHashMap<>();
-    // Projects first, other kinds in the order of their best hits, then papers and what was written.
+    // Projects first, other kinds in the order of their best hits, then papers and what was
+    // written.
     hits.stream()
         .filter(Hit::isDossier)
         .sorted(Comparator.comparing(hit -> !isProject(hit.kind())))

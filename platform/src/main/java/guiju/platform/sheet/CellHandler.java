@@ -114,8 +114,7 @@ final class CellHandler extends DefaultHandler {
       case "inlineStr", "str" -> new SheetRow.Cell(SheetRow.Content.TEXT, raw.strip());
       case "b" -> new SheetRow.Cell(SheetRow.Content.TEXT, raw.equals("1") ? "true" : "false");
       case "d" ->
-          new SheetRow.Cell(
-              SheetRow.Content.DATE, raw.length() > 10 ? raw.substring(0, 10) : raw);
+          new SheetRow.Cell(SheetRow.Content.DATE, raw.length() > 10 ? raw.substring(0, 10) : raw);
       default -> number(raw.strip());
     };
   }

@@ -174,8 +174,10 @@ final class Bars {
             .orElse(null);
     String from = since == null ? "" : texts.wording().fullDate(since);
     if (end != null) {
-      boolean sameYear = since != null && since.getYear() == end.getYear();
-      String until = sameYear ? texts.wording().date(end, since) : texts.wording().fullDate(end);
+      String until =
+          since != null && since.getYear() == end.getYear()
+              ? texts.wording().date(end, since)
+              : texts.wording().fullDate(end);
       return new Period(texts.say("unit.period.until", from, until), texts.say("unit.period.ends"));
     }
     return since == null

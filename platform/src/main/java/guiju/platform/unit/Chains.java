@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -184,7 +185,7 @@ final class Chains {
     String to = possible.action().to();
     Procedure procedure = holder.judge().rulebook().procedure(possible.action().procedure());
     return to != null
-        && procedure.states().get(to).ending() != Procedure.Ending.BAD
+        && Objects.requireNonNull(procedure.states().get(to)).ending() != Procedure.Ending.BAD
         && !possible.action().role().returns()
         && possible.who().stream().anyMatch(who -> who.body() == null);
   }

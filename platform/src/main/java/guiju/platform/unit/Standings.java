@@ -110,7 +110,9 @@ class Standings {
                 link ->
                     link.kind().collections().stream()
                         .filter(one -> one.kind().equals(kind.name()))
-                        .flatMap(one -> link.linked().many().get(one.name()).stream()))
+                        .flatMap(
+                            one ->
+                                link.linked().many().getOrDefault(one.name(), List.of()).stream()))
             .toList();
     return new Holder(visit, person, new Foresight.Owner(newcomer, members), judge, foresight);
   }

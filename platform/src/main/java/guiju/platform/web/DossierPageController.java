@@ -33,9 +33,7 @@ class DossierPageController {
         "dossier/page",
         "page",
         pages.page(
-            visit,
-            person,
-            new DossierPages.Wanted(kind, key, tab, on, done, section(kind))));
+            visit, person, new DossierPages.Wanted(kind, key, tab, on, done, section(kind))));
   }
 
   /** What has a catalogue belongs there. */

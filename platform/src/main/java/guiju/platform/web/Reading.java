@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Papers on the case somebody decides on, the latest of each, to be read beside the form. */
 final class Reading {
@@ -31,7 +32,9 @@ final class Reading {
         .filter(paper -> labels.containsKey(paper.material()))
         .forEach(paper -> latest.put(paper.material(), paper));
     return latest.values().stream()
-        .map(paper -> read(texts.of(labels.get(paper.material()).label()), paper))
+        .map(
+            paper ->
+                read(texts.of(Objects.requireNonNull(labels.get(paper.material())).label()), paper))
         .toList();
   }
 

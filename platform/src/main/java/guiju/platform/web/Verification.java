@@ -5,9 +5,7 @@ import guiju.engine.Rulebook;
 import guiju.engine.law.Action;
 import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Entry;
-import guiju.platform.docket.Packages;
 import guiju.platform.docket.Packages.Checked;
-import guiju.platform.docket.Packages.Kinship;
 import guiju.platform.docket.Proof;
 import guiju.platform.docket.Verdict;
 import guiju.platform.identity.Person;
@@ -85,8 +83,7 @@ class Verification {
         .map(entry -> entry(visit, person, question, entry));
   }
 
-  private VerifyPage entry(
-      Visit visit, @Nullable Person person, Question question, Entry entry) {
+  private VerifyPage entry(Visit visit, @Nullable Person person, Question question, Entry entry) {
     Texts texts = visit.texts();
     Verdict verdict = proof.of(question.kind(), question.key()).orElseThrow(NoSuchPage::new);
     long to = verdict.breach().map(breach -> breach.sequence() - 1).orElse(Long.MAX_VALUE);

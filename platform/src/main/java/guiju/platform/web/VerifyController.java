@@ -29,8 +29,7 @@ class VerifyController {
   private final Verification verification;
   private final Packages packages;
 
-  VerifyController(
-      Judge judge, Dossiers dossiers, Verification verification, Packages packages) {
+  VerifyController(Judge judge, Dossiers dossiers, Verification verification, Packages packages) {
     this.rulebook = judge.rulebook();
     this.dossiers = dossiers;
     this.verification = verification;
@@ -61,8 +60,7 @@ class VerifyController {
 
   /** Whoever does not hold the code learns nothing, not even whether there is such a docket. */
   private ModelAndView unanswered(Visit visit, @Nullable Person person, Question question) {
-    String why =
-        question.code().isEmpty() ? "verify.problem.code" : "verify.problem.none";
+    String why = question.code().isEmpty() ? "verify.problem.code" : "verify.problem.none";
     return refused(visit, person, question, why, HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
@@ -71,8 +69,7 @@ class VerifyController {
       Visit visit, Person person, @PathVariable String kind, @PathVariable String key) {
     Dossier dossier = DossierPages.readable(dossiers, person, kind, key);
     return page(
-        verification.whole(
-            visit, person, new Question(kind, key, ""), Addresses.of(dossier)));
+        verification.whole(visit, person, new Question(kind, key, ""), Addresses.of(dossier)));
   }
 
   @PostMapping("/verify")
@@ -90,8 +87,7 @@ class VerifyController {
       return page(verification.brought(visit, person, packages.check(file)));
     } catch (NotChecked e) {
       return e.busy()
-          ? refused(
-              visit, person, nothing, "verify.problem.busy", HttpStatus.SERVICE_UNAVAILABLE)
+          ? refused(visit, person, nothing, "verify.problem.busy", HttpStatus.SERVICE_UNAVAILABLE)
           : refused(
               visit, person, nothing, "verify.problem.file", HttpStatus.UNPROCESSABLE_CONTENT);
     } finally {
@@ -101,8 +97,7 @@ class VerifyController {
 
   private ModelAndView refused(
       Visit visit, @Nullable Person person, Question question, String why, HttpStatus status) {
-    ModelAndView view =
-        page(verification.ask(visit, person, question, visit.texts().say(why)));
+    ModelAndView view = page(verification.ask(visit, person, question, visit.texts().say(why)));
     view.setStatus(status);
     return view;
   }

@@ -177,8 +177,7 @@ class BringTest {
 
   @Test
   void unknown_and_missing_columns_are_named() throws IOException {
-    HttpResponse<String> answer =
-        send(sheet(List.of("名称", "颜色"), List.of("锄头", "红")));
+    HttpResponse<String> answer = send(sheet(List.of("名称", "颜色"), List.of("锄头", "红")));
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("颜色", "缺这一列", "状况");

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -206,13 +207,17 @@ class FoundedCityTest {
     assertThat(silent).isEmpty();
   }
 
+  private static long fen(Dossier dossier, String fact) {
+    return (Long) Objects.requireNonNull(dossier.facts().recorded(fact));
+  }
+
   @Test
   void three_small_adjustments_leave_little_room_and_two_more_reach_the_limit_exactly() {
     assertThat(project("不动产登记接口改造").facts().recorded("adjustmentUsed")).isEqualTo(26_400_000L);
     Dossier road = project("道路运输安全监管平台");
-    long used = (Long) road.facts().recorded("adjustmentUsed");
-    long drafted = (Long) road.facts().recorded("adjustmentMoved");
-    long approved = (Long) road.facts().recorded("approvedTotal");
+    long used = fen(road, "adjustmentUsed");
+    long drafted = fen(road, "adjustmentMoved");
+    long approved = fen(road, "approvedTotal");
     assertThat((used + drafted) * 10).isEqualTo(approved);
   }
 

@@ -156,7 +156,8 @@ class ExportTest {
   @Test
   void a_visitor_with_the_code_of_an_entry_learns_that_it_holds() {
     String hash = chronicle.of("project", key).get(1).hash();
-    String code = hash.substring(hash.indexOf(':') + 1).substring(0, 16).replaceAll("(.{4})", "$1+");
+    String code =
+        hash.substring(hash.indexOf(':') + 1).substring(0, 16).replaceAll("(.{4})", "$1+");
 
     var answer = new Caller(port).get("/verify?kind=project&key=" + key + "&code=" + code);
 

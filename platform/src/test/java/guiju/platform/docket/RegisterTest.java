@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,7 @@ class RegisterTest {
     Tally.Counts counts = tally.of(chosen);
 
     assertThat(counts.total()).isEqualTo(register.total(OURS));
-    assertThat(counts.facets().get(Facet.YEAR).keySet())
+    assertThat(Objects.requireNonNull(counts.facets().get(Facet.YEAR)).keySet())
         .containsExactlyInAnyOrder("2024", "2025", "2026");
     counts
         .facets()

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,7 @@ class PapersOfTheCityTest {
 
   @Test
   void a_page_names_its_entry_by_number_and_check_code() {
-    Made approval = samples().get("merged-plan-approval");
+    Made approval = Objects.requireNonNull(samples().get("merged-plan-approval"));
     String hash =
         database
             .sql(
@@ -216,7 +217,7 @@ class PapersOfTheCityTest {
 
   @Test
   void who_may_not_read_the_dossier_gets_no_paper_of_it() {
-    Made made = samples().get("merged-plan-approval");
+    Made made = Objects.requireNonNull(samples().get("merged-plan-approval"));
     var dossier = dossiers.find(made.place().kind(), made.place().key()).orElseThrow();
     Person stranger =
         people.all().stream()
@@ -235,7 +236,7 @@ class PapersOfTheCityTest {
 
   @Test
   void what_an_entry_has_not_made_is_not_there() {
-    Made made = samples().get("merged-plan-approval");
+    Made made = Objects.requireNonNull(samples().get("merged-plan-approval"));
     Reader reader = signedIn("tan-liheng");
     String docket = "/dossiers/" + made.place().kind() + "/" + made.place().key() + "/documents/";
 
@@ -248,7 +249,7 @@ class PapersOfTheCityTest {
 
   @Test
   void the_docket_leads_to_its_papers_and_the_list_s_board_to_the_list() {
-    Made list = samples().get("annual-list");
+    Made list = Objects.requireNonNull(samples().get("annual-list"));
     Reader reader = signedIn("tan-liheng");
 
     assertThat(reader.get("/dossiers/annualList/" + list.place().key() + "?tab=docket").body())
@@ -259,7 +260,7 @@ class PapersOfTheCityTest {
 
   @Test
   void the_yearly_list_has_a_line_for_every_project_on_it_with_names_and_sums() {
-    Made made = samples().get("annual-list");
+    Made made = Objects.requireNonNull(samples().get("annual-list"));
 
     Sheet sheet = paper(made, Language.ZH).sheet();
 

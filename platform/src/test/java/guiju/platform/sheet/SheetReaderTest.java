@@ -12,11 +12,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +63,7 @@ class SheetReaderTest {
   void a_long_number_keeps_the_digits_excel_kept() throws IOException {
     byte[] file = book(row -> row.createCell(0).setCellValue(0.1 + 0.2));
 
-    assertThat(read(file).get(0).cells().get(0).text()).isEqualTo("0.3");
+    assertThat(Objects.requireNonNull(read(file).get(0).cells().get(0)).text()).isEqualTo("0.3");
   }
 
   @Test
@@ -100,7 +102,14 @@ class SheetReaderTest {
             + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
             + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c></row>"
             + "</sheetData></worksheet>";
-    for (String part : List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml", "_rels/.rels")) {
+    for (String part :
+        List.of(
+            "xl/worksheets/sheet1.xml",
+            "xl/sharedStrings.xml",
+            "xl/workbook.xml",
+            "xl/styles.xml",
+            "[Content_Types].xml",
+            "_rels/.rels")) {
       byte[] file = with(written("x", 1L, null), Map.of(part, sheet));
 
       assertThatThrownBy(() -> read(file)).as(part).isInstanceOf(SheetRefused.class);
@@ -171,7 +180,7 @@ class SheetReaderTest {
     return SheetReader.read(new ByteArrayInputStream(file));
   }
 
-  private static byte[] written(Object... cells) throws IOException {
+  private static byte[] written(@Nullable Object... cells) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (SheetFile file = new SheetFile("x", COLUMNS)) {
       file.row(Arrays.asList(cells));
