@@ -99,14 +99,23 @@ public class DossierPages {
     return accounts.stream().filter(Account::beside).map(rooms::line).toList();
   }
 
-  private static DossierPage.Day day(Visit visit, AsOf asOf, Dossier dossier, String tab) {
+  // The rulebook in force is known by its title, an earlier one by its id.
+  private String law(Texts texts, String under) {
+    String id = rulebook.identity().id() + " ";
+    return under.startsWith(id)
+        ? texts.say(
+            "asof.law", texts.of(rulebook.identity().title()), under.substring(id.length()))
+        : under;
+  }
+
+  private DossierPage.Day day(Visit visit, AsOf asOf, Dossier dossier, String tab) {
     Texts texts = visit.texts();
     String shown = texts.wording().fullDate(asOf.day());
     String here = Addresses.whole(dossier) + "?tab=" + tab;
     return new DossierPage.Day(
         asOf.past(),
         asOf.past()
-            ? texts.say("asof.past", shown, asOf.rulebook())
+            ? texts.say("asof.past", shown, law(texts, asOf.rulebook()))
             : texts.say("asof.link", shown),
         asOf.day().toString(),
         visit.today().toString(),

@@ -5,6 +5,7 @@ import guiju.engine.Rulebook;
 import guiju.engine.dossier.Actor;
 import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
+import guiju.engine.law.FactType;
 import guiju.engine.law.Form;
 import guiju.platform.docket.Entry;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ final class EntryLines {
         String.valueOf(entry.sequence()),
         texts.wording().date(entry.on(), today),
         who(entry),
-        what(entry, action),
+        what(entry, action) + sum(entry, action),
         action == null ? List.of() : form(entry, action),
         action == null
             ? List.of()
@@ -75,6 +76,27 @@ final class EntryLines {
       }
     }
     return details;
+  }
+
+  // An act that asks for one sum is known by it.
+  private String sum(Entry entry, @org.jspecify.annotations.Nullable Action action) {
+    Form form = action == null ? null : action.form();
+    if (form == null) {
+      return "";
+    }
+    Map<String, Object> answers = History.form(entry);
+    List<Form.Field> sums =
+        form.fields().stream()
+            .filter(field -> field.fact().type() == FactType.MONEY)
+            .filter(field -> answers.containsKey(field.name()))
+            .toList();
+    Object value =
+        sums.size() == 1
+            ? History.value(sums.get(0).fact(), answers.get(sums.get(0).name()))
+            : null;
+    return value instanceof Long fen
+        ? texts.say("docket.sum", texts.wording().wan(fen))
+        : "";
   }
 
   /** Who took it, as what. */
