@@ -34,9 +34,7 @@ class AccountsTest {
     List<Account> accounts = accounts("totalInvestment: 100.00, fundsCity: 60.00");
 
     assertThat(accounts).hasSize(1);
-    assertThat(accounts.get(0).parts())
-        .extracting(Account.Sum::fen)
-        .containsExactly(6_000L, 0L);
+    assertThat(accounts.get(0).parts()).extracting(Account.Sum::fen).containsExactly(6_000L, 0L);
     assertThat(accounts.get(0).limit()).isNotNull();
   }
 

@@ -23,10 +23,8 @@ class RoomsTest {
   private static final Text LIMIT = new Text("上限", "limit");
 
   private static Room room(List<Account.Sum> parts, @Nullable Account.Sum limit, Entry... entries) {
-    Account account =
-        new Account(new Text("调整", "Adjusted"), List.of("27"), parts, limit, false);
-    return new Rooms(
-            Texts.in(Language.ZH), new History(RULEBOOK, Arrays.asList(entries)))
+    Account account = new Account(new Text("调整", "Adjusted"), List.of("27"), parts, limit, false);
+    return new Rooms(Texts.in(Language.ZH), new History(RULEBOOK, Arrays.asList(entries)))
         .line(account)
         .room();
   }
