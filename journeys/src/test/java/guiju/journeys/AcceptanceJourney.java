@@ -93,7 +93,7 @@ class AcceptanceJourney {
 
     Visitor office = house.visitor(Town.OFFICE_SIGNATORY);
     assertThat(office.open("/units/education").text())
-        .contains("在线课堂平台如在2028年3月1日（含）前没有做到“申请验收”，次日起受第三十条限制")
+        .contains("在线课堂平台如到2028年3月1日（含）还没有验收合格，或者获准延期，次日起受第三十条限制")
         .contains("校园安全监测系统\n停在“实施方案审批：批复实施方案”");
     office
         .act("project", failing, "acceptance.fail")
