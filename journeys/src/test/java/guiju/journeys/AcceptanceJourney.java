@@ -28,7 +28,10 @@ class AcceptanceJourney {
   private static final Map<String, String> CLOUD =
       Map.of("cloudPurpose", "operation", "cloudResources", "32 核 128 GB，存储 40 TB。");
   private static final Map<String, String> APPROVAL =
-      Map.of("approvedTotal", "90.00", "approvalDocument", "南发改审〔2027〕61号");
+      Map.of(
+          "approvedTotal", "90.00",
+          "approvalDocument", "南发改审〔2027〕61号",
+          "terms", "按批复的内容和标准实施。");
 
   @Test
   void a_fault_in_the_trial_starts_its_three_months_anew(House house) {
@@ -119,7 +122,7 @@ class AcceptanceJourney {
             "在线课堂平台：本项目不安排运行维护经费",
             "在线课堂平台：本项目不安排政务云资源",
             "本单位新增项目不予批准",
-            "2027年9月2日起，解除前一直有效");
+            "2027年9月2日起\n解除前一直有效");
 
     scenes
         .principal()
