@@ -31,6 +31,7 @@ record RuleEvidence(Rule rule, Scope scope) implements Evidence {
 
   private Text shown(Fact fact, @Nullable Object value) {
     return value != null
+            && !value.toString().isBlank()
             && fact.type() == FactType.ORGANISATION
             && scope.host() instanceof Directory directory
         ? directory.organisation(value.toString())

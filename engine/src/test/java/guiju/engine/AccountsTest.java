@@ -7,6 +7,7 @@ import guiju.engine.ruling.Account;
 import guiju.engine.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Money as the rulebook reckons it, and first wordings it drafts. */
@@ -34,9 +35,7 @@ class AccountsTest {
     List<Account> accounts = accounts("totalInvestment: 100.00, fundsCity: 60.00");
 
     assertThat(accounts).hasSize(1);
-    assertThat(accounts.get(0).parts())
-        .extracting(Account.Sum::fen)
-        .containsExactly(6_000L, 0L);
+    assertThat(accounts.get(0).parts()).extracting(Account.Sum::fen).containsExactly(6_000L, 0L);
     assertThat(accounts.get(0).limit()).isNotNull();
   }
 
@@ -49,21 +48,22 @@ class AccountsTest {
             .orElseThrow();
 
     assertThat(adjusted.total()).isEqualTo(40_000_000L);
-    assertThat(adjusted.limit().fen()).isEqualTo(62_500_000L);
+    assertThat(Objects.requireNonNull(adjusted.limit()).fen()).isEqualTo(62_500_000L);
     assertThat(adjusted.parts().get(0).fact()).isEqualTo("adjustmentUsed");
   }
 
   @Test
   void a_first_wording_is_filled_in_from_the_facts_and_leaves_gaps_where_nothing_is_known() {
     Text terms =
-        judge
-            .drafts(
-                project("owner: civil-affairs, approvedTotal: 100.00, startedOn: 2024-07-15"),
-                scene.act(
-                    "{act: performance-report.submit, on: 2026-11-18,"
-                        + " by: {account: chen, organisation: civil-affairs,"
-                        + " capacity: owner.principal}}"))
-            .get("reportProgress");
+        Objects.requireNonNull(
+            judge
+                .drafts(
+                    project("owner: civil-affairs, approvedTotal: 100.00, startedOn: 2024-07-15"),
+                    scene.act(
+                        "{act: performance-report.submit, on: 2026-11-18,"
+                            + " by: {account: chen, organisation: civil-affairs,"
+                            + " capacity: owner.principal}}"))
+                .get("reportProgress"));
 
     assertThat(terms.zh()).startsWith("2024年7月15日 开工").contains("____");
     assertThat(terms.en()).startsWith("Begun on 15 Jul 2024");

@@ -49,6 +49,8 @@ class LawWordsTest {
           "facts",
           "format",
           // keys of rulebook files, dossier files and rulings
+          "summary",
+          "code",
           "title",
           "level",
           "unit",

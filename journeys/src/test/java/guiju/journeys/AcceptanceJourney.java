@@ -28,7 +28,10 @@ class AcceptanceJourney {
   private static final Map<String, String> CLOUD =
       Map.of("cloudPurpose", "operation", "cloudResources", "32 核 128 GB，存储 40 TB。");
   private static final Map<String, String> APPROVAL =
-      Map.of("approvedTotal", "90.00", "approvalDocument", "南发改审〔2027〕61号");
+      Map.of(
+          "approvedTotal", "90.00",
+          "approvalDocument", "南发改审〔2027〕61号",
+          "terms", "按批复的内容和标准实施。");
 
   @Test
   void a_fault_in_the_trial_starts_its_three_months_anew(House house) {
@@ -93,7 +96,7 @@ class AcceptanceJourney {
 
     Visitor office = house.visitor(Town.OFFICE_SIGNATORY);
     assertThat(office.open("/units/education").text())
-        .contains("在线课堂平台如在2028年3月1日（含）前没有做到“申请验收”，次日起受第三十条限制")
+        .contains("在线课堂平台如到2028年3月1日（含）还没有验收合格，或者获准延期，次日起受第三十条限制")
         .contains("校园安全监测系统\n停在“实施方案审批：批复实施方案”");
     office
         .act("project", failing, "acceptance.fail")
@@ -119,7 +122,7 @@ class AcceptanceJourney {
             "在线课堂平台：本项目不安排运行维护经费",
             "在线课堂平台：本项目不安排政务云资源",
             "本单位新增项目不予批准",
-            "2027年9月2日起，解除前一直有效");
+            "2027年9月2日起\n解除前一直有效");
 
     scenes
         .principal()

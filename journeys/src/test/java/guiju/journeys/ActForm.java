@@ -127,7 +127,11 @@ final class ActForm {
     take();
     if (!visitor.path().contains("?done=")) {
       throw new AssertionError(
-          "Refused: %s%n%s".formatted(visitor.sentence(), findings().standing()));
+          "Refused: %s%n%s%n%s"
+              .formatted(
+                  visitor.sentence(),
+                  findings().standing(),
+                  page.locator(":has(> [aria-invalid=true])").allInnerTexts()));
     }
     return visitor;
   }

@@ -31,6 +31,8 @@ import org.springframework.util.FileSystemUtils;
 final class House {
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 10, 12);
   private static final Path HOMES = Path.of("target", "journeys", "homes");
+  private static final int PHONE_WIDTH = 390;
+  private static final int PHONE_HEIGHT = 844;
   private static final int TYPICAL_OFFICE_WIDTH = 1366;
   private static final int TYPICAL_OFFICE_HEIGHT = 768;
 
@@ -115,6 +117,11 @@ final class House {
   /** Somebody new, signed in as one of the demonstration people. */
   Visitor visitor(String account) {
     return visitor().carrying(token(account));
+  }
+
+  /** The same before a telephone. */
+  Visitor onPhone(String account) {
+    return visitor(PHONE_WIDTH, PHONE_HEIGHT).carrying(token(account));
   }
 
   /** Signed in as programs do: how people do it is a journey of its own. */

@@ -270,6 +270,8 @@ class NeedToApprovalJourney {
         "studyDocument",
         "南发改审〔2027〕3号",
         "approvalDocument",
-        "南发改审〔2027〕4号");
+        "南发改审〔2027〕4号",
+        "terms",
+        "按批复的内容和标准实施。");
   }
 }

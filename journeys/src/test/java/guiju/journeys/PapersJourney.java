@@ -91,7 +91,7 @@ class PapersJourney {
   @Test
   @Order(4)
   void it_reads_on_a_phone_without_scrolling_sideways(House house) {
-    Visitor handler = house.visitor(390, 844).signInAs(HANDLER).open(paper);
+    Visitor handler = house.onPhone(HANDLER).open(paper);
 
     assertThat(handler.page().evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
     assertThat(handler.barriers()).isEmpty();

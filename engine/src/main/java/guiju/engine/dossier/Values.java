@@ -128,9 +128,10 @@ public final class Values {
     return Sentences.of(
         "value.date",
         String.valueOf(day.getYear()),
-        String.valueOf(day.getMonthValue()),
-        String.valueOf(day.getDayOfMonth()),
-        day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
+        new Text(
+            String.valueOf(day.getMonthValue()),
+            day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)),
+        String.valueOf(day.getDayOfMonth()));
   }
 
   /** Several texts as one list; the word for "none" when empty. */

@@ -30,9 +30,9 @@ class FaultsTest {
           unit.projects.exists(prj, pry.urgent) => 27 => There is no 'pry' here. Did you mean 'prj'?
           unit.projects.urgent           => 14 => A list has no 'urgent'. Ask its entries: list.exists(i, …) or list.all(i, …).
           project.name.length > 3        => 13 => There is no 'length' in text: it has no fields.
-          int(project.total) > 1         => 1  => There is no function 'int'. Known are: all, contains, date, endsWith, exists, existsOne, exists_one, filed, filter, has, map, matches and 11 more.
+          int(project.total) > 1         => 1  => There is no function 'int'. Known are: all, contains, date, days, endsWith, exists, existsOne, exists_one, filed, filter, has, map and 13 more.
           plusMonth(today, 1) > today    => 1  => There is no function 'plusMonth'. Did you mean 'plusMonths'?
-          today > timestamp('2024')      => 9  => There is no function 'timestamp'. Known are: all, contains, date, endsWith, exists, existsOne, exists_one, filed, filter, has, map, matches and 11 more.
+          today > timestamp('2024')      => 9  => There is no function 'timestamp'. Known are: all, contains, date, days, endsWith, exists, existsOne, exists_one, filed, filter, has, map and 13 more.
           """)
   void names_what_is_not_known_and_the_nearest_that_is(String source, int column, String message) {
     refused(source, column, message);

@@ -70,7 +70,7 @@ class MessageTemplateTest {
             said(
                 "{permit.purpose} {permit.risky} {permit.rooms} {permit.startsOn} {permit.tags}",
                 "facts: {name: a, purpose: shop, rooms: 3, startsOn: 2024-02-29, tags: [old]}"))
-        .isEqualTo(new Text("店铺 否 3 2024-02-29 旧", "Shop no 3 2024-02-29 Old"));
+        .isEqualTo(new Text("店铺 否 3 2024年2月29日 旧", "Shop no 3 29 Feb 2024 Old"));
     assertThat(said("{size(permit.tags)} {1 < 2}", "facts: {name: a}"))
         .isEqualTo(new Text("0 是", "0 yes"));
   }

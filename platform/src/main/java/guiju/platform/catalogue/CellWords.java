@@ -1,5 +1,6 @@
 package guiju.platform.catalogue;
 
+import guiju.engine.dossier.Values;
 import guiju.engine.law.Fact;
 import guiju.engine.text.Text;
 import guiju.platform.identity.Organisation;
@@ -14,9 +15,11 @@ import java.util.regex.Pattern;
 
 /** Turns what people write in cells into what forms take: labels into keys, names into ids. */
 final class CellWords {
-  private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
-  private static final List<String> YES = List.of("是", "yes", "true", "y", "1");
-  private static final List<String> NO = List.of("否", "no", "false", "n", "0");
+  // Whatever people write between the figures of a day, and one sign behind it.
+  private static final Pattern DAY =
+      Pattern.compile("(\\d{4})[^\\d,](\\d{1,2})[^\\d,](\\d{1,2})[^\\d,]?");
+  private static final List<String> YES = List.of("true", "y", "1");
+  private static final List<String> NO = List.of("false", "n", "0");
 
   private final List<Organisation> organisations;
 
@@ -31,7 +34,7 @@ final class CellWords {
       case TEXT, COUNT -> text;
       case MONEY -> text.replace(",", "").replace("，", "");
       case DATE -> day(text);
-      case YES_NO -> yesNo(text);
+      case YES_NO -> yesNo(fact, text);
       case CHOICE -> option(fact, text);
       case CHOICES -> several(text).stream().map(one -> option(fact, one)).toList();
       case LIST -> lines(text).stream().map(this::organisation).toList();
@@ -49,9 +52,16 @@ final class CellWords {
         : text;
   }
 
-  private static String yesNo(String text) {
+  private static String yesNo(Fact fact, String text) {
     String plain = SheetForm.plain(text);
-    return YES.contains(plain) ? "true" : NO.contains(plain) ? "false" : text;
+    if (YES.contains(plain) || says(Values.show(fact, true), plain)) {
+      return "true";
+    }
+    return NO.contains(plain) || says(Values.show(fact, false), plain) ? "false" : text;
+  }
+
+  private static boolean says(Text word, String plain) {
+    return SheetForm.plain(word.zh()).equals(plain) || SheetForm.plain(word.en()).equals(plain);
   }
 
   private static String option(Fact fact, String text) {

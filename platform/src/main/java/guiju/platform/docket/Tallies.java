@@ -3,6 +3,8 @@ package guiju.platform.docket;
 import guiju.platform.HouseClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Repository;
 public class Tallies {
 
   private static final long QUICKLY_COUNTED = 50_000;
-  private static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final Duration STALE = Duration.ofSeconds(30);
   private static final long COUNTED_AT_MOST = 20_000;
   private static final int KEPT = 200;
 
@@ -58,7 +59,7 @@ public class Tallies {
   }
 
   /** A count that took long, and whether somebody is counting again. */
-  private record Kept(Tally tally, LocalDate day, long counted, AtomicBoolean again) {}
+  private record Kept(Tally tally, LocalDate day, Instant counted, AtomicBoolean again) {}
 
   /** Counts of all the register holds for the reader and the text; filters are read off it. */
   public Tally of(RegisterQuery query) {
@@ -67,13 +68,13 @@ public class Tallies {
       long expected =
           estimates.rows(
               "select from dossier d" + whole.condition(), whole.parameters(clock.today()));
-      return expected > COUNTED_AT_MOST ? Tally.about(expected) : Tally.now(cells(whole));
+      return expected > COUNTED_AT_MOST ? Tally.about(expected) : Tally.exact(cells(whole));
     }
     Kept last = kept.get(whole);
     if (last == null || !last.day().equals(clock.today())) {
       return count(whole);
     }
-    boolean stale = System.nanoTime() - last.counted() > STALE_NANOS;
+    boolean stale = last.counted().plus(STALE).isBefore(clock.present());
     if (stale && last.again().compareAndSet(false, true)) {
       background.execute(() -> countAgain(whole, last));
     }
@@ -106,7 +107,7 @@ public class Tallies {
 
   private Tally count(RegisterQuery whole) {
     LocalDateTime when = LocalDateTime.ofInstant(clock.present(), HouseClock.ZONE);
-    Tally tally = Tally.now(cells(whole));
+    Tally tally = Tally.exact(cells(whole));
     if (tally.of(Map.of()).total().count() <= QUICKLY_COUNTED) {
       kept.remove(whole);
       return tally;
@@ -114,8 +115,7 @@ public class Tallies {
     if (kept.size() >= KEPT) {
       kept.clear();
     }
-    kept.put(
-        whole, new Kept(tally.as(when), clock.today(), System.nanoTime(), new AtomicBoolean()));
+    kept.put(whole, new Kept(tally.as(when), clock.today(), clock.present(), new AtomicBoolean()));
     return tally;
   }
 

@@ -38,7 +38,7 @@ public final class Tally {
   }
 
   /** Counted this moment. */
-  static Tally now(List<Cell> cells) {
+  static Tally exact(List<Cell> cells) {
     return new Tally(cells, null, true);
   }
 

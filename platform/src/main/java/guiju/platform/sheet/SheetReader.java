@@ -9,6 +9,7 @@ import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -89,7 +90,10 @@ public final class SheetReader {
         }
         return cells.rows();
       }
-    } catch (OpenXML4JException | OpenXML4JRuntimeException | IllegalArgumentException e) {
+    } catch (OpenXML4JException
+        | OpenXML4JRuntimeException
+        | POIXMLException
+        | IllegalArgumentException e) {
       throw refused("other");
     }
   }

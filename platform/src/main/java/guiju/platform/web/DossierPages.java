@@ -103,8 +103,7 @@ public class DossierPages {
   private String law(Texts texts, String under) {
     String id = rulebook.identity().id() + " ";
     return under.startsWith(id)
-        ? texts.say(
-            "asof.law", texts.of(rulebook.identity().title()), under.substring(id.length()))
+        ? texts.say("asof.law", texts.of(rulebook.identity().title()), under.substring(id.length()))
         : under;
   }
 

@@ -94,9 +94,7 @@ final class EntryLines {
         sums.size() == 1
             ? History.value(sums.get(0).fact(), answers.get(sums.get(0).name()))
             : null;
-    return value instanceof Long fen
-        ? texts.say("docket.sum", texts.wording().wan(fen))
-        : "";
+    return value instanceof Long fen ? texts.say("docket.sum", texts.wording().wan(fen)) : "";
   }
 
   /** Who took it, as what. */

@@ -3,11 +3,13 @@ package guiju.platform.web;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.CaseFile;
 import guiju.engine.dossier.Dossier;
+import guiju.engine.law.Procedure;
 import guiju.engine.ruling.Outlook;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Where a dossier stands: its opening sentence and its way. */
@@ -37,9 +39,11 @@ final class Situation {
     Outlook.Standing standing = present.get();
     String state = texts.of(standing.state().label());
     String procedure = texts.of(standing.procedure().title());
-    if (standing.turn().isEmpty()) {
-      String date = texts.wording().date(standing.caseFile().since(), today);
+    String date = texts.wording().date(standing.caseFile().since(), today);
+    if (standing.state().ending() != Procedure.Ending.NONE) {
       return texts.sentence("situation.done", procedure, state, date);
+    } else if (standing.turn().isEmpty()) {
+      return texts.sentence("situation.going", procedure, state, date, due());
     }
     long days = ChronoUnit.DAYS.between(standing.caseFile().since(), today);
     return texts.sentence("situation.turn", procedure, state, turn(standing), days, due());
@@ -87,13 +91,15 @@ final class Situation {
         .min(Comparator.comparing(pending -> pending.obligation().due()))
         .map(
             pending ->
-                texts.say(
-                    "situation.due",
-                    texts
-                        .wording()
-                        .date(java.util.Objects.requireNonNull(pending.obligation().due()), today),
-                    texts.of(pending.label())))
+                due(Objects.requireNonNull(pending.obligation().due()), texts.of(pending.label())))
         .orElse("");
+  }
+
+  private String due(LocalDate day, String what) {
+    String date = texts.wording().date(day, today);
+    return day.isBefore(today)
+        ? texts.say("situation.overdue", date, what, ChronoUnit.DAYS.between(day, today))
+        : texts.say("situation.due", date, what);
   }
 
   private Stage stage(Outlook.Standing standing) {

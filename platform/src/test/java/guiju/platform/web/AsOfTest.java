@@ -18,9 +18,7 @@ class AsOfTest {
 
   private static Entry entry(long sequence, String on) {
     String body =
-        "{\"on\":\""
-            + on
-            + "\",\"rulebook\":{\"id\":\"nanchong-2023\",\"version\":\"2023.1\"}}";
+        "{\"on\":\"" + on + "\",\"rulebook\":{\"id\":\"nanchong-2023\",\"version\":\"2023.1\"}}";
     return new Entry(
         "project", "P-1", sequence, body, "", "", "", "a.b", "zhou", Instant.ofEpochSecond(1));
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +23,9 @@ class RoomsTest {
       ((Loading.Loaded) RulebookLoader.load(Path.of("src/test/rulebook"))).rulebook();
   private static final Text LIMIT = new Text("上限", "limit");
 
-  private static Room room(List<Account.Sum> parts, @Nullable Account.Sum limit, Entry... entries) {
-    Account account =
-        new Account(new Text("调整", "Adjusted"), List.of("27"), parts, limit, false);
-    return new Rooms(
-            Texts.in(Language.ZH), new History(RULEBOOK, Arrays.asList(entries)))
+  private static Room room(List<Account.Sum> parts, Account.@Nullable Sum limit, Entry... entries) {
+    Account account = new Account(new Text("调整", "Adjusted"), List.of("27"), parts, limit, false);
+    return new Rooms(Texts.in(Language.ZH), new History(RULEBOOK, Arrays.asList(entries)))
         .line(account)
         .room();
   }
@@ -56,7 +55,7 @@ class RoomsTest {
 
     assertThat(room.words()).isEqualTo("离上限还余 27.300001 万元。");
     assertThat(room.limit()).isNotNull();
-    assertThat(room.limit().exceeded()).isFalse();
+    assertThat(Objects.requireNonNull(room.limit()).exceeded()).isFalse();
   }
 
   @Test
@@ -64,7 +63,7 @@ class RoomsTest {
     Room room = room(List.of(sum(86_000_001)), new Account.Sum(LIMIT, 86_000_000, ""));
 
     assertThat(room.words()).isEqualTo("超出上限 0.000001 万元。");
-    assertThat(room.limit().exceeded()).isTrue();
+    assertThat(Objects.requireNonNull(room.limit()).exceeded()).isTrue();
   }
 
   @Test
