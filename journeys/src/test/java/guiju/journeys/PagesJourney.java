@@ -29,8 +29,7 @@ class PagesJourney {
     assertThat(form.answer("mainTasks")).isEqualTo("物资入库、调拨和盘点一体管理。");
     assertThat(form.answer("name")).isEqualTo("应急指挥调度系统");
     assertThat(form.answer("year")).isEmpty();
-    assertThat(handler.page().locator("#w-q-mainTasks").innerText())
-        .contains("取自《应急物资管理系统》");
+    assertThat(handler.page().locator("#w-q-mainTasks").innerText()).contains("取自《应急物资管理系统》");
     assertThat(handler.barriers()).isEmpty();
   }
 
@@ -62,16 +61,21 @@ class PagesJourney {
 
     var frame = signatory.page().locator("details.reading iframe").first();
     APIResponse paper =
-        signatory.page().request().get(signatory.page().evaluate("s => new URL(s, location).href",
-            frame.getAttribute("src")).toString());
+        signatory
+            .page()
+            .request()
+            .get(
+                signatory
+                    .page()
+                    .evaluate("s => new URL(s, location).href", frame.getAttribute("src"))
+                    .toString());
 
     assertThat(paper.status()).isEqualTo(200);
     assertThat(paper.headers())
         .containsEntry("x-frame-options", "SAMEORIGIN")
         .containsEntry("x-content-type-options", "nosniff");
     assertThat(paper.headers().get("content-disposition")).startsWith("inline");
-    assertThat(signatory.page().locator("textarea[name=terms]").inputValue())
-        .startsWith("按批复内容建设");
+    assertThat(signatory.page().locator("textarea[name=terms]").inputValue()).startsWith("按批复内容建设");
     assertThat(signatory.barriers()).isEmpty();
   }
 
@@ -100,8 +104,7 @@ class PagesJourney {
 
     Visitor head = scenes.principal().open("/units/" + UNIT);
 
-    assertThat(head.text())
-        .contains("森林防火监测系统", "12月15日（含）前", "本单位新增项目不予批准", "没有做到", "延期验收");
+    assertThat(head.text()).contains("森林防火监测系统", "12月15日（含）前", "本单位新增项目不予批准", "没有做到", "延期验收");
     assertThat(head.barriers()).isEmpty();
   }
 }
