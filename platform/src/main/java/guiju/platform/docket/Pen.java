@@ -166,6 +166,7 @@ final class Pen {
     column(values, "o_keys", duties, Of::key);
     column(values, "o_ids", duties, duty -> duty.part().id());
     column(values, "o_standings", duties, duty -> duty.part().standing());
+    column(values, "o_owners", duties, duty -> duty.part().owner());
     column(values, "o_sinces", duties, duty -> day(duty.part().since()));
     column(values, "o_dues", duties, duty -> day(duty.part().due()));
   }

@@ -96,10 +96,10 @@ final class PenScript {
         select from unnest(:o_kinds::text[], :o_keys::text[], :o_ids::text[]) as n(kind, key, id)
         where n.kind = p.kind and n.key = p.key and n.id = o.id);
       insert into obligation as o (dossier, id, standing, owner, since, due)
-      select d.id, n.id, n.standing, d.owner, n.since::date, n.due::date
+      select d.id, n.id, n.standing, n.owner, n.since::date, n.due::date
       from unnest(:o_kinds::text[], :o_keys::text[], :o_ids::text[], :o_standings::text[],
-          :o_sinces::text[], :o_dues::text[])
-        as n(kind, key, id, standing, since, due)
+          :o_owners::text[], :o_sinces::text[], :o_dues::text[])
+        as n(kind, key, id, standing, owner, since, due)
       join dossier d on d.kind = n.kind and d.key = n.key
       on conflict (dossier, id) do update
         set standing = excluded.standing, owner = excluded.owner, since = excluded.since,

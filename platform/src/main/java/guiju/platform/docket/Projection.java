@@ -73,8 +73,17 @@ record Projection(
   record Todo(
       String procedure, String audience, String state, List<String> acts, LocalDate since) {}
 
-  /** One open obligation and the standing that has it. */
-  record Duty(String id, String standing, LocalDate since, @Nullable LocalDate due) {}
+  /**
+   * One open obligation and the standing that has it.
+   *
+   * @param owner the organisation that stands so to the dossier, else its owner; null when neither
+   */
+  record Duty(
+      String id,
+      String standing,
+      @Nullable String owner,
+      LocalDate since,
+      @Nullable LocalDate due) {}
 
   /**
    * What follows from a dossier and its outlook.
@@ -97,7 +106,7 @@ record Projection(
     return new Projection(
         register(dossier, outlook),
         todos(outlook, relation),
-        duties(dossier, outlook),
+        duties(dossier, outlook, relation),
         references,
         findable);
   }
@@ -218,18 +227,22 @@ record Projection(
     return new Todo(one.procedure(), one.audience(), one.state(), acts, one.since());
   }
 
-  private static List<Duty> duties(Dossier dossier, Outlook outlook) {
+  private static List<Duty> duties(
+      Dossier dossier, Outlook outlook, Function<String, List<String>> relation) {
     Map<String, String> standings = new TreeMap<>();
     outlook
         .obligations()
         .forEach(pending -> standings.put(pending.obligation().id(), pending.by()));
     Map<String, Duty> duties = new TreeMap<>();
     for (Obligation obligation : dossier.obligations()) {
+      String standing = standings.getOrDefault(obligation.id(), "");
+      List<String> organisations = standing.isEmpty() ? List.of() : relation.apply(standing);
       duties.put(
           obligation.id(),
           new Duty(
               obligation.id(),
-              standings.getOrDefault(obligation.id(), ""),
+              standing,
+              organisations.isEmpty() ? text(dossier, FactRole.OWNER) : organisations.get(0),
               obligation.since(),
               obligation.due()));
     }

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,8 +69,7 @@ public class Rebuild {
             findable);
     line(place, chain, last, projection);
     projection.todos().forEach(todo -> todo(place.id(), todo));
-    String owner = projection.register().owner();
-    projection.duties().forEach(duty -> duty(place.id(), owner, duty));
+    projection.duties().forEach(duty -> duty(place.id(), duty));
     projection.references().forEach((fact, value) -> reference(place, fact, value));
     mention(place.id(), findable.mention());
     for (Kept kept : entries) {
@@ -133,7 +131,7 @@ public class Rebuild {
         .update();
   }
 
-  private void duty(long dossier, @Nullable String owner, Projection.Duty duty) {
+  private void duty(long dossier, Projection.Duty duty) {
     database
         .sql(
             """
@@ -143,7 +141,7 @@ public class Rebuild {
         .param("dossier", dossier)
         .param("id", duty.id())
         .param("standing", duty.standing())
-        .param("owner", owner)
+        .param("owner", duty.owner())
         .param("since", duty.since())
         .param("due", duty.due())
         .update();

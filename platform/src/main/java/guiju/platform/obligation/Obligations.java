@@ -14,7 +14,7 @@ public class Obligations {
 
   private static final String SELECT =
       """
-      select d.kind, d.key, d.name, d.owner, o.id, o.standing, o.since, o.due
+      select d.kind, d.key, d.name, coalesce(o.owner, d.owner) as owner, o.id, o.standing, o.since, o.due
       from obligation o join dossier d on d.id = o.dossier
       """;
 

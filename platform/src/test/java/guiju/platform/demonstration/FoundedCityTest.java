@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guiju.engine.DossierWriter;
 import guiju.engine.Judge;
 import guiju.engine.dossier.Dossier;
+import guiju.engine.law.Standing;
 import guiju.engine.ruling.Outcome;
 import guiju.platform.FreshHome;
 import guiju.platform.docket.Chronicle;
@@ -205,6 +206,40 @@ class FoundedCityTest {
         .forEach(row -> silent.remove(text(row, "procedure")));
 
     assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void what_a_relation_owes_is_on_somebody_s_list() {
+    assertThat(
+            database
+                .sql(
+                    """
+                    select d.kind || ' ' || d.key || ' ' || o.id
+                    from obligation o join dossier d on d.id = o.dossier
+                    where o.owner is null and o.standing = any(:relations)
+                    """)
+                .param("relations", relations())
+                .query(String.class)
+                .list())
+        .isEmpty();
+    assertThat(
+            database
+                .sql(
+                    """
+                    select count(*) from obligation o join dossier d on d.id = o.dossier
+                    where d.owner is null and o.owner is not null
+                    """)
+                .query(Long.class)
+                .single())
+        .isPositive();
+  }
+
+  /** Standings that are no body's. */
+  private String[] relations() {
+    return judge.rulebook().standings().values().stream()
+        .filter(standing -> !standing.organisations().isEmpty())
+        .map(Standing::id)
+        .toArray(String[]::new);
   }
 
   private static long fen(Dossier dossier, String fact) {
