@@ -4,6 +4,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -61,7 +63,10 @@ final class ActForm {
   ActForm type(String field, String answer) {
     // An earlier draft may hold the answer already; then nothing changes and nothing is looked at.
     if (!answer.equals(answer(field))) {
-      looked(() -> fill(field, answer));
+      // A look at an earlier answer may still be on its way: the one that counts holds this one.
+      page.waitForResponse(
+          response -> isLook(response) && holds(response, answer), () -> fill(field, answer));
+      settled();
     }
     return this;
   }
@@ -147,6 +152,18 @@ final class ActForm {
 
   private void looked(Runnable doing) {
     page.waitForResponse(ActForm::isLook, doing);
+    settled();
+  }
+
+  private static boolean holds(Response response, String answer) {
+    byte[] sent = response.request().postDataBuffer();
+    String text = sent == null ? "" : new String(sent, StandardCharsets.UTF_8);
+    return text.isEmpty()
+        || text.contains(answer)
+        || text.contains(URLEncoder.encode(answer, StandardCharsets.UTF_8));
+  }
+
+  private void settled() {
     page.waitForFunction(
         "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
   }
