@@ -69,10 +69,6 @@ class RefusedActsTest {
 
   @AfterEach
   void the_city_is_as_it_was_founded() {
-    database
-        .sql("delete from observed where dossier in (select id from dossier where key like :ours)")
-        .param("ours", PREFIX + "%")
-        .update();
     database.sql("delete from dossier where key like :ours").param("ours", PREFIX + "%").update();
   }
 
