@@ -4,6 +4,7 @@ import guiju.engine.Judge;
 import guiju.platform.HouseClock;
 import guiju.platform.docket.Docket;
 import guiju.platform.docket.Dossiers;
+import guiju.platform.identity.Accounts;
 import guiju.platform.identity.Demonstration;
 import guiju.platform.identity.Organisations;
 import guiju.platform.identity.People;
@@ -31,6 +32,7 @@ class Founder implements SmartLifecycle {
   private final FoundingLog log;
   private final Organisations organisations;
   private final People people;
+  private final Accounts accounts;
   private final Docket docket;
   private final SamplePapers papers;
   private final Dossiers dossiers;
@@ -45,6 +47,7 @@ class Founder implements SmartLifecycle {
       FoundingLog log,
       Organisations organisations,
       People people,
+      Accounts accounts,
       Docket docket,
       SamplePapers papers,
       Dossiers dossiers,
@@ -56,6 +59,7 @@ class Founder implements SmartLifecycle {
     this.log = log;
     this.organisations = organisations;
     this.people = people;
+    this.accounts = accounts;
     this.docket = docket;
     this.papers = papers;
     this.dossiers = dossiers;
@@ -86,16 +90,21 @@ class Founder implements SmartLifecycle {
       organisations.register(place.organisation());
       place
           .cards()
-          .forEach(
-              card ->
-                  people.enrol(
-                      card.account(), card.name(), place.organisation().id(), card.holds()));
+          .forEach(card -> enrol(place.organisation().id(), card));
     }
     if (extent == Extent.STORIES) {
       int acts = enactment(cast, today).play();
       LOG.info("The demonstration city stands: {} acts on its dockets", acts);
     }
     log.finish();
+  }
+
+  private void enrol(String organisation, SignInGroup.Card card) {
+    people.enrol(card.account(), card.name(), organisation, card.holds());
+    if (card.office() != null) {
+      accounts.correct(card.account(), card.name(), "DEMO-" + card.account());
+      accounts.appoint(card.account(), card.office());
+    }
   }
 
   private Enactment enactment(Cast cast, LocalDate today) {

@@ -34,12 +34,15 @@ final class Gatekeeper {
         HttpHeaders.LOCATION, "/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
   }
 
-  /** A form without its token is forbidden; whatever else is refused here is no declared route. */
+  /**
+   * A form without its token is forbidden, and so is what belongs to another office; whatever else
+   * is refused here is no declared route.
+   */
   static void refuse(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
     response.sendError(
-        why instanceof CsrfException
+        why instanceof CsrfException || Entitlement.isWhy(request)
             ? HttpServletResponse.SC_FORBIDDEN
             : HttpServletResponse.SC_NOT_FOUND);
   }

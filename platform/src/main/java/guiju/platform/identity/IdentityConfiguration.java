@@ -52,7 +52,8 @@ class IdentityConfiguration {
                               .matcher(route.method(), route.pattern()));
                   switch (route.callers()) {
                     case ANYONE -> paths.permitAll();
-                    case SIGNED_IN -> paths.authenticated();
+                    case ACCOUNT -> paths.authenticated();
+                    case SIGNED_IN, OFFICE -> paths.access(new Entitlement(route.offices()));
                   }
                 }
               }
@@ -94,7 +95,7 @@ class IdentityConfiguration {
             new Route(HttpMethod.POST, "/sign-in", Callers.ANYONE),
             new Route(HttpMethod.POST, "/sign-in/demonstration", Callers.ANYONE),
             new Route(HttpMethod.POST, "/api/v1/sign-ins", Callers.ANYONE),
-            Route.form("/sign-out"),
+            Route.ownForm("/sign-out"),
             Route.form("/capacity"),
             Route.open("/actuator/health"),
             Route.open("/actuator/health/liveness"),

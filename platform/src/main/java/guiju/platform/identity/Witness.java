@@ -1,0 +1,76 @@
+package guiju.platform.identity;
+
+import guiju.platform.trail.Event;
+import guiju.platform.trail.Kind;
+import guiju.platform.trail.Result;
+import guiju.platform.trail.Trail;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Writes into the audit trail what the present request does, as its sender. */
+@Component
+public class Witness {
+
+  private static final String NOTED = Witness.class.getName();
+
+  private final Trail trail;
+
+  Witness(Trail trail) {
+    this.trail = trail;
+  }
+
+  /** Something was done; said last, and in the transaction of what was done. */
+  public void done(Kind kind, String object, String was, String became) {
+    trail.write(new Event(kind, who(), object, Result.DONE, was, became));
+  }
+
+  /** Something was done that changes nothing. */
+  public void done(Kind kind, String object) {
+    done(kind, object, "", "");
+  }
+
+  /** Something was refused, with the reason; the request is not noted a second time. */
+  public void refused(Kind kind, String object, String why) {
+    refused(kind, who(), object, why);
+  }
+
+  /** As {@link #refused(Kind, String, String)}, of somebody who has not come in. */
+  void refused(Kind kind, Event.Who who, String object, String why) {
+    trail.write(new Event(kind, who, object, Result.REFUSED, "", why));
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now) {
+      now.getRequest().setAttribute(NOTED, true);
+    }
+  }
+
+  /** Somebody came in or left. */
+  void done(Kind kind, Person person) {
+    trail.write(new Event(kind, who(person), person.account(), Result.DONE, "", ""));
+  }
+
+  /** Somebody who is not known tried to come in under a name. */
+  void stranger(String account) {
+    refused(Kind.SIGN_IN, new Event.Who(account, "", "", source()), account, "");
+  }
+
+  static boolean hasNoted(jakarta.servlet.http.HttpServletRequest request) {
+    return request.getAttribute(NOTED) != null;
+  }
+
+  static Event.Who who(Person person) {
+    return new Event.Who(person.account(), person.name(), person.organisation(), source());
+  }
+
+  private static Event.Who who() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+        ? who(signedIn.person())
+        : new Event.Who("", "", "", source());
+  }
+
+  private static String source() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+        ? now.getRequest().getRemoteAddr()
+        : Event.Who.HOUSE.source();
+  }
+}
