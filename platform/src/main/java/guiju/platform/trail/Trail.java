@@ -133,6 +133,11 @@ public class Trail {
     }
   }
 
+  /** Number of the latest line; 0 when there is none. */
+  public long latest() {
+    return end().sequence();
+  }
+
   /** When each of some accounts last came in; those are left out of which no line tells. */
   public Map<String, Instant> lastSignIns(Collection<String> accounts) {
     Map<String, Instant> last = new HashMap<>();
