@@ -78,7 +78,9 @@ class StartController implements Routes {
   private Sentence say(Texts texts, Person person, Office office) {
     int open = proposals.open().size();
     return switch (office) {
-      case SYSTEM -> texts.sentence("adm.start.system", person.name(), open);
+      case SYSTEM ->
+          texts.sentence(
+              open == 0 ? "adm.start.system.none" : "adm.start.system", person.name(), open);
       case SECURITY ->
           texts.sentence(
               open == 0 ? "adm.start.security.none" : "adm.start.security", person.name(), open);

@@ -41,7 +41,7 @@ class TrailFiles {
     return List.of(
         new Column(texts.say("adm.trail.number"), Column.Content.COUNT),
         Column.text(texts.say("adm.trail.taken")),
-        Column.text(texts.say("adm.name")),
+        Column.text(texts.say("adm.person.name")),
         Column.text(texts.say("adm.account.id")),
         Column.text(texts.say("adm.organisation")),
         Column.text(texts.say("adm.trail.source")),

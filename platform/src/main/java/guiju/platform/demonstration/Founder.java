@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ class Founder implements SmartLifecycle {
   private final Dossiers dossiers;
   private final Judge judge;
   private final HouseClock clock;
+  private final ApplicationEventPublisher listeners;
   private volatile boolean running;
 
   Founder(
@@ -52,7 +54,8 @@ class Founder implements SmartLifecycle {
       SamplePapers papers,
       Dossiers dossiers,
       Judge judge,
-      HouseClock clock) {
+      HouseClock clock,
+      ApplicationEventPublisher listeners) {
     this.city = city;
     this.demonstration = demonstration;
     this.extent = Extent.valueOf(extent.toUpperCase(Locale.ROOT));
@@ -65,6 +68,7 @@ class Founder implements SmartLifecycle {
     this.dossiers = dossiers;
     this.judge = judge;
     this.clock = clock;
+    this.listeners = listeners;
   }
 
   @Override
@@ -96,6 +100,7 @@ class Founder implements SmartLifecycle {
       int acts = enactment(cast, today).play();
       LOG.info("The demonstration city stands: {} acts on its dockets", acts);
     }
+    listeners.publishEvent(new CityFounded(today));
     log.finish();
   }
 

@@ -4,6 +4,7 @@ import guiju.platform.trail.Kind;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
@@ -19,7 +20,7 @@ final class FileWatch extends HttpServletResponseWrapper {
   }
 
   @Override
-  public void setHeader(String name, String value) {
+  public void setHeader(String name, @Nullable String value) {
     look(name, value);
     super.setHeader(name, value);
   }
@@ -30,8 +31,9 @@ final class FileWatch extends HttpServletResponseWrapper {
     super.addHeader(name, value);
   }
 
-  private void look(String name, String value) {
-    if (!over && name.equalsIgnoreCase(HttpHeaders.CONTENT_DISPOSITION)) {
+  /** Without a value a header is taken back. */
+  private void look(String name, @Nullable String value) {
+    if (value != null && !over && name.equalsIgnoreCase(HttpHeaders.CONTENT_DISPOSITION)) {
       over = true;
       ContentDisposition disposition = ContentDisposition.parse(value);
       String file = disposition.getFilename();

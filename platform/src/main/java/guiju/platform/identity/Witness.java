@@ -4,6 +4,7 @@ import guiju.platform.trail.Event;
 import guiju.platform.trail.Kind;
 import guiju.platform.trail.Result;
 import guiju.platform.trail.Trail;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -24,6 +25,19 @@ public class Witness {
   /** Something was done; said last, and in the transaction of what was done. */
   public void done(Kind kind, String object, String was, String became) {
     trail.write(new Event(kind, who(), object, Result.DONE, was, became));
+  }
+
+  /** Does something as somebody who has sent no request: an administrator of the sample city. */
+  public void as(Person person, Runnable work) {
+    SecurityContext before = SecurityContextHolder.getContext();
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(new SignedIn(person));
+    SecurityContextHolder.setContext(context);
+    try {
+      work.run();
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
   }
 
   /** Something was done that changes nothing. */

@@ -99,13 +99,16 @@ public final class Visit {
         ? null
         : new Frame.Who(
             person.name(),
-            texts.say("person.office", texts.of(person.organisationName()), post(person)),
+            standsFor(person),
             person.office() == null ? house.bell().unread(person) : 0);
   }
 
-  private String post(Person person) {
+  private String standsFor(Person person) {
     return person.office() == null
-        ? texts.of(Post.of(house.rulebook(), person))
+        ? texts.say(
+            "person.office",
+            texts.of(person.organisationName()),
+            texts.of(Post.of(house.rulebook(), person)))
         : texts.say("office." + person.office().name().toLowerCase(java.util.Locale.ROOT));
   }
 
