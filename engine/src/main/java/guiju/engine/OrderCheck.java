@@ -242,7 +242,7 @@ final class OrderCheck {
     if (open.contains(standing)) {
       meet(action.order().answer());
     } else if (named == null && !open.isEmpty()) {
-      refuse(action.order().answer(), Sentences.of("order.answer.unnamed", labels(open)));
+      refuse(action.order().answer(), Sentences.of("order.answering.unnamed", labels(open)));
     } else {
       refuse(action.order().answer(), unanswerable(standing, open));
     }
@@ -251,14 +251,14 @@ final class OrderCheck {
   private Text unanswerable(String standing, List<String> open) {
     Text others =
         open.isEmpty()
-            ? Sentences.of("order.answer.none")
-            : Sentences.of("order.answer.open", labels(open));
+            ? Sentences.of("order.answering.none")
+            : Sentences.of("order.answering.open", labels(open));
     String why =
         file.presentOpinions().stream()
             .filter(opinion -> opinion.by().equals(standing))
             .findFirst()
-            .map(opinion -> opinion.adverse() ? "order.answer.twice" : "order.answer.agreed")
-            .orElse("order.answer.message");
+            .map(opinion -> opinion.adverse() ? "order.answering.twice" : "order.answering.agreed")
+            .orElse("order.answering.message");
     return rulebook.standings().containsKey(standing)
         ? Sentences.of(why, rulebook.label(standing), others)
         : others;

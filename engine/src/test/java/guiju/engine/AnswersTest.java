@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** An answer presupposes what it answers; a draft belongs to whoever drafts it. */
 class AnswersTest {
-  private static final String CHECK = "order:answer:permit.answer";
+  private static final String CHECK = "order:answering:permit.answer";
 
   private final Scene scene = Scene.small();
 
