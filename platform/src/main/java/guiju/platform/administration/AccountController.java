@@ -90,11 +90,7 @@ class AccountController implements Routes {
     heads.note(Kind.ACCOUNT, opening.id(), objection.get());
     ModelAndView page =
         pages.list(
-            visit,
-            person,
-            AccountPages.Asked.ALL,
-            Optional.of(opening),
-            Heads.Word.of(objection));
+            visit, person, AccountPages.Asked.ALL, Optional.of(opening), Heads.Word.of(objection));
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }

@@ -136,7 +136,10 @@ class AccountDesk {
     if (objection.isEmpty()) {
       accounts.close(id);
       witness.done(
-          Kind.ACCOUNT, id, "open posts=" + about.orElseThrow().posts(), "closed; " + reason.strip());
+          Kind.ACCOUNT,
+          id,
+          "open posts=" + about.orElseThrow().posts(),
+          "closed; " + reason.strip());
     }
     return objection;
   }

@@ -91,8 +91,7 @@ class AccountPages {
     List<Account> found = accounts.search(asked.wanted(), asked.skip(), ROWS + 1);
     long all = accounts.count(asked.wanted());
     Head head =
-        heads.head(
-            visit, person, Heads.Place.ACCOUNTS, texts.sentence("adm.accounts", all), word);
+        heads.head(visit, person, Heads.Place.ACCOUNTS, texts.sentence("adm.accounts", all), word);
     AccountsPage page =
         new AccountsPage(
             head,
@@ -161,8 +160,7 @@ class AccountPages {
             facts(visit, account, number),
             account.posts().stream()
                 .map(
-                    post ->
-                        new AccountPage.Post(post.toString(), texts.of(eligibility.name(post))))
+                    post -> new AccountPage.Post(post.toString(), texts.of(eligibility.name(post))))
                 .toList(),
             proposals.about(id).stream().map(one -> lines.row(visit, person, one)).toList(),
             new AccountPage.May(
@@ -181,8 +179,7 @@ class AccountPages {
     List<AccountPage.Fact> facts = new ArrayList<>();
     facts.add(new AccountPage.Fact(texts.say("adm.account.id"), account.id()));
     facts.add(
-        new AccountPage.Fact(
-            texts.say("adm.organisation"), texts.of(account.organisationName())));
+        new AccountPage.Fact(texts.say("adm.organisation"), texts.of(account.organisationName())));
     String shown = number == null ? account.maskedNumber() : number;
     facts.add(
         new AccountPage.Fact(
@@ -210,8 +207,7 @@ class AccountPages {
             .filter(one -> !account.posts().contains(one))
             .map(
                 one ->
-                    new AccountsPage.Choice(
-                        one.toString(), texts.of(eligibility.name(one)), false))
+                    new AccountsPage.Choice(one.toString(), texts.of(eligibility.name(one)), false))
             .toList(),
         Arrays.stream(Office.values())
             .map(
@@ -226,9 +222,7 @@ class AccountPages {
     return organisations.all().stream()
         .filter(one -> organisations.closed(one.id()).isEmpty())
         .map(
-            one ->
-                new AccountsPage.Choice(
-                    one.id(), texts.of(one.name()), one.id().equals(chosen)))
+            one -> new AccountsPage.Choice(one.id(), texts.of(one.name()), one.id().equals(chosen)))
         .toList();
   }
 
@@ -260,8 +254,7 @@ class AccountPages {
 
   private List<AccountsPage.Row> rows(Visit visit, List<Account> found) {
     Texts texts = visit.texts();
-    Map<String, Instant> latest =
-        trail.lastSignIns(found.stream().map(Account::id).toList());
+    Map<String, Instant> latest = trail.lastSignIns(found.stream().map(Account::id).toList());
     return found.stream()
         .map(
             account ->

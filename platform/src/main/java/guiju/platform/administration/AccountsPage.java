@@ -23,7 +23,12 @@ public record AccountsPage(
 
   /** An account. */
   public record Row(
-      String href, String name, String id, String organisation, String posts, String latest,
+      String href,
+      String name,
+      String id,
+      String organisation,
+      String posts,
+      String latest,
       String state) {}
 
   /**

@@ -1,7 +1,7 @@
 package guiju.platform.administration;
 
-import guiju.platform.HouseClock;
 import guiju.platform.Home;
+import guiju.platform.HouseClock;
 import guiju.platform.database.DatabaseSettings;
 import guiju.platform.obligation.Round;
 import guiju.platform.obligation.Rounds;
@@ -71,8 +71,7 @@ class Condition {
             texts,
             "connections",
             String.valueOf(
-                number(
-                    "select count(*) from pg_stat_activity where datname = current_database()")),
+                number("select count(*) from pg_stat_activity where datname = current_database()")),
             false));
     String safe =
         text(

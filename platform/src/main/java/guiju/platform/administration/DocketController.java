@@ -34,8 +34,7 @@ class DocketController implements Routes {
   private final Rulebook rulebook;
   private final Witness witness;
 
-  DocketController(
-      Heads heads, JdbcClient database, Proof proof, Judge judge, Witness witness) {
+  DocketController(Heads heads, JdbcClient database, Proof proof, Judge judge, Witness witness) {
     this.heads = heads;
     this.database = database;
     this.proof = proof;
@@ -52,8 +51,7 @@ class DocketController implements Routes {
   private record Checked(long dockets, long entries, List<TablePage.Row> broken) {}
 
   @GetMapping(HERE)
-  ModelAndView dockets(
-      Visit visit, Person person, @RequestParam(defaultValue = "") String kind) {
+  ModelAndView dockets(Visit visit, Person person, @RequestParam(defaultValue = "") String kind) {
     Texts texts = visit.texts();
     Optional<Checked> checked =
         Optional.ofNullable(rulebook.kinds().get(kind)).map(known -> check(texts, known.name()));
@@ -75,14 +73,12 @@ class DocketController implements Routes {
                 texts.say("adm.dockets.entry"),
                 texts.say("adm.dockets.flaw")),
             checked.filter(one -> !one.broken().isEmpty()).stream()
-                .map(
-                    one -> new TablePage.Group(texts.say("adm.dockets.list"), one.broken()))
+                .map(one -> new TablePage.Group(texts.say("adm.dockets.list"), one.broken()))
                 .toList(),
             rulebook.kinds().values().stream()
                 .map(
                     one ->
-                        new StartPage.Task(
-                            texts.of(one.label()), HERE + "?kind=" + one.name(), ""))
+                        new StartPage.Task(texts.of(one.label()), HERE + "?kind=" + one.name(), ""))
                 .toList()));
   }
 
@@ -107,7 +103,9 @@ class DocketController implements Routes {
                       new TablePage.Row(
                           key,
                           String.valueOf(breach.sequence()),
-                          texts.say("adm.flaw." + breach.what().name().toLowerCase(java.util.Locale.ROOT)),
+                          texts.say(
+                              "adm.flaw."
+                                  + breach.what().name().toLowerCase(java.util.Locale.ROOT)),
                           true)));
     }
     witness.done(

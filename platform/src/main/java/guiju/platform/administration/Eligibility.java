@@ -30,7 +30,8 @@ class Eligibility {
         .filter(standing -> isOpen(standing, organisation.body()))
         .sorted((one, other) -> Boolean.compare(one.body() == null, other.body() == null))
         .flatMap(
-            standing -> standing.posts().keySet().stream().map(id -> new Capacity(standing.id(), id)))
+            standing ->
+                standing.posts().keySet().stream().map(id -> new Capacity(standing.id(), id)))
         .toList();
   }
 

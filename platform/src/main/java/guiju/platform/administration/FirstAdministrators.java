@@ -92,7 +92,8 @@ class FirstAdministrators implements ApplicationRunner {
   }
 
   private boolean isVacant(Office office) {
-    return accounts.administrators().stream().noneMatch(one -> one.open() && one.office() == office);
+    return accounts.administrators().stream()
+        .noneMatch(one -> one.open() && one.office() == office);
   }
 
   private void fill(Office office, Named named) {

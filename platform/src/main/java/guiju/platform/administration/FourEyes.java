@@ -163,9 +163,7 @@ class FourEyes {
             .find(about.organisation())
             .map(organisation -> eligibility.of(organisation).contains(wanted))
             .orElse(false);
-    return within
-        ? Optional.empty()
-        : Optional.of(Objection.of("scope", about.organisationName()));
+    return within ? Optional.empty() : Optional.of(Objection.of("scope", about.organisationName()));
   }
 
   private static Optional<Objection> againstOffice(Account about) {

@@ -13,4 +13,5 @@ import java.util.List;
  * @param note what has just been done; empty when nothing
  * @param objection why what was asked for was not done; empty when nothing was asked for
  */
-public record Head(Frame frame, List<Frame.Place> places, Sentence say, String note, String objection) {}
+public record Head(
+    Frame frame, List<Frame.Place> places, Sentence say, String note, String objection) {}

@@ -55,9 +55,9 @@ class HouseController implements Routes {
                             ? texts.say("setting." + prefix)
                             : prefix,
                         rows)));
-    Sentence say =
-        texts.sentence(demonstration.on() ? "adm.policy.demonstration" : "adm.policy");
-    return page(heads.head(visit, person, Heads.Place.POLICY, say, Heads.Word.NONE), "policy", groups);
+    Sentence say = texts.sentence(demonstration.on() ? "adm.policy.demonstration" : "adm.policy");
+    return page(
+        heads.head(visit, person, Heads.Place.POLICY, say, Heads.Word.NONE), "policy", groups);
   }
 
   @GetMapping(HEALTH)
@@ -65,13 +65,11 @@ class HouseController implements Routes {
     Texts texts = visit.texts();
     List<TablePage.Group> groups = condition.of(visit);
     long look =
-        groups.stream()
-            .flatMap(group -> group.rows().stream())
-            .filter(TablePage.Row::look)
-            .count();
+        groups.stream().flatMap(group -> group.rows().stream()).filter(TablePage.Row::look).count();
     Sentence say =
         look == 0 ? texts.sentence("adm.health") : texts.sentence("adm.health.look", look);
-    return page(heads.head(visit, person, Heads.Place.HEALTH, say, Heads.Word.NONE), "health", groups);
+    return page(
+        heads.head(visit, person, Heads.Place.HEALTH, say, Heads.Word.NONE), "health", groups);
   }
 
   private static ModelAndView page(Head head, String which, List<TablePage.Group> groups) {

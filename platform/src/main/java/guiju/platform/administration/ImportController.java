@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Organisations and accounts from Excel: all of a list, or nothing and everything wrong with it. */
+/**
+ * Organisations and accounts from Excel: all of a list, or nothing and everything wrong with it.
+ */
 @Controller
 class ImportController implements Routes {
 
@@ -66,8 +68,7 @@ class ImportController implements Routes {
       outcome = intake.take(texts, SheetReader.read(content), mode);
     } catch (SheetRefused e) {
       outcome =
-          new Intake.Outcome(
-              List.of(new ImportPage.Problem("", "", texts.of(e.why()))), List.of());
+          new Intake.Outcome(List.of(new ImportPage.Problem("", "", texts.of(e.why()))), List.of());
     }
     if (!outcome.problems().isEmpty()) {
       Sentence say = texts.sentence("adm.import.refused", outcome.problems().size());

@@ -18,6 +18,7 @@ record Objection(String key, List<Object> arguments) {
 
   String in(Texts texts) {
     return texts.say(
-        key, arguments.stream().map(one -> one instanceof Text text ? texts.of(text) : one).toArray());
+        key,
+        arguments.stream().map(one -> one instanceof Text text ? texts.of(text) : one).toArray());
   }
 }

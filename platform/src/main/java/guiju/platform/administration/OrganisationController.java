@@ -151,8 +151,7 @@ class OrganisationController implements Routes {
     return page;
   }
 
-  private ModelAndView list(
-      Visit visit, Person person, String words, Form typed, Heads.Word word) {
+  private ModelAndView list(Visit visit, Person person, String words, Form typed, Heads.Word word) {
     Texts texts = visit.texts();
     String sought = words.toLowerCase(Locale.ROOT);
     List<OrganisationsPage.Row> rows =
@@ -215,8 +214,7 @@ class OrganisationController implements Routes {
                 .map(
                     former ->
                         new AccountPage.Fact(
-                            texts.say(
-                                "adm.until.day", texts.wording().fullDate(former.until())),
+                            texts.say("adm.until.day", texts.wording().fullDate(former.until())),
                             texts.of(former.name())))
                 .toList(),
             eligibility.of(found).stream().map(eligibility::name).map(texts::of).toList(),

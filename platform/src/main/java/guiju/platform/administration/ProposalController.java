@@ -1,9 +1,9 @@
 package guiju.platform.administration;
 
+import guiju.platform.identity.Office;
 import guiju.platform.identity.Person;
 import guiju.platform.identity.Route;
 import guiju.platform.identity.Routes;
-import guiju.platform.identity.Office;
 import guiju.platform.trail.Kind;
 import guiju.platform.web.Texts;
 import guiju.platform.web.Visit;
@@ -46,8 +46,7 @@ class ProposalController implements Routes {
   }
 
   @GetMapping(HERE)
-  ModelAndView proposals(
-      Visit visit, Person person, @RequestParam(defaultValue = "") String done) {
+  ModelAndView proposals(Visit visit, Person person, @RequestParam(defaultValue = "") String done) {
     return page(visit, person, Heads.Word.of(done));
   }
 
@@ -89,8 +88,7 @@ class ProposalController implements Routes {
             visit,
             person,
             Heads.Place.PROPOSALS,
-            texts.sentence(
-                open.isEmpty() ? "adm.proposals.none" : "adm.proposals", open.size()),
+            texts.sentence(open.isEmpty() ? "adm.proposals.none" : "adm.proposals", open.size()),
             word);
     return new ModelAndView(
         "administration/proposals",

@@ -38,8 +38,7 @@ class ProposalLines {
             .find(proposal.account())
             .map(
                 account ->
-                    texts.say(
-                        "adm.person", account.name(), texts.of(account.organisationName())))
+                    texts.say("adm.person", account.name(), texts.of(account.organisationName())))
             .orElse(proposal.account()),
         "/administration/accounts/" + proposal.account(),
         proposal.reason(),
@@ -52,8 +51,7 @@ class ProposalLines {
   String what(Texts texts, Proposal proposal) {
     return switch (proposal.kind()) {
       case POST ->
-          texts.say(
-              "adm.propose.post", texts.of(eligibility.name(Capacity.of(proposal.object()))));
+          texts.say("adm.propose.post", texts.of(eligibility.name(Capacity.of(proposal.object()))));
       case OFFICE -> texts.say("adm.propose.office", office(texts, proposal.object()));
       case DISMISSAL -> texts.say("adm.propose.dismissal", office(texts, proposal.object()));
       case SECRET -> texts.say("adm.propose.secret");
@@ -75,8 +73,7 @@ class ProposalLines {
     Texts texts = visit.texts();
     String by = proposal.decidedBy() == null ? "" : name(proposal.decidedBy());
     return switch (proposal.state()) {
-      case OPEN ->
-          texts.say(open ? "adm.until" : "adm.expired", moment(visit, proposal.expires()));
+      case OPEN -> texts.say(open ? "adm.until" : "adm.expired", moment(visit, proposal.expires()));
       case CONFIRMED -> texts.say("adm.confirmed", by);
       case USED -> texts.say("adm.used", by);
       case DECLINED -> texts.say("adm.declined", by, proposal.note());

@@ -57,9 +57,7 @@ class SampleHistory {
     Optional<Person> keeper = holder(Office.SYSTEM);
     Optional<Person> decider = holder(Office.SECURITY);
     Optional<Organisation> home =
-        organisations.all().stream()
-            .filter(one -> one.id().equals(word("home")))
-            .findFirst();
+        organisations.all().stream().filter(one -> one.id().equals(word("home"))).findFirst();
     boolean fresh = accounts.find(word("newcomer.id")).isEmpty();
     if (keeper.isPresent() && decider.isPresent() && home.isPresent() && fresh) {
       write(keeper.get(), decider.get(), home.get());

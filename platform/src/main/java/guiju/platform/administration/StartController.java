@@ -90,8 +90,7 @@ class StartController implements Routes {
 
   private List<StartPage.Task> keeping(Texts texts) {
     List<StartPage.Task> tasks = new ArrayList<>();
-    tasks.add(
-        task(texts, "organisations", Heads.Place.ORGANISATIONS, organisations.all().size()));
+    tasks.add(task(texts, "organisations", Heads.Place.ORGANISATIONS, organisations.all().size()));
     long open = accounts.count(new Accounts.Wanted("", "", true));
     tasks.add(task(texts, "accounts", Heads.Place.ACCOUNTS, open));
     tasks.add(task(texts, "waiting", Heads.Place.PROPOSALS, proposals.open().size()));
@@ -120,8 +119,7 @@ class StartController implements Routes {
 
   private List<guiju.platform.trail.Line> refusals() {
     LocalDate from = clock.today().minusDays(WEEK);
-    return trail.lines(
-        new Wanted(null, Result.REFUSED, "", from, null), Long.MAX_VALUE, COUNTED);
+    return trail.lines(new Wanted(null, Result.REFUSED, "", from, null), Long.MAX_VALUE, COUNTED);
   }
 
   private static StartPage.Task task(Texts texts, String key, Heads.Place place, long count) {

@@ -106,7 +106,8 @@ class TrailController implements Routes {
             texts.say("adm.place.trail"),
             files.columns(texts),
             texts.say("adm.trail.cut")),
-        file -> files.each(asked.wanted(), file::isFull, line -> file.row(files.cells(texts, line))));
+        file ->
+            files.each(asked.wanted(), file::isFull, line -> file.row(files.cells(texts, line))));
   }
 
   @GetMapping(HERE + ".csv")
@@ -132,8 +133,7 @@ class TrailController implements Routes {
   }
 
   /** The value of a choice is the name of the kind or result, the last part of its key. */
-  private static List<AccountsPage.Choice> choices(
-      Texts texts, List<String> keys, String chosen) {
+  private static List<AccountsPage.Choice> choices(Texts texts, List<String> keys, String chosen) {
     return keys.stream()
         .map(
             key ->

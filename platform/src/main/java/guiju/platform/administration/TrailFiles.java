@@ -107,7 +107,9 @@ class TrailFiles {
         .collect(Collectors.joining(",", "", "\r\n"));
   }
 
-  /** A spreadsheet program takes what begins so for a formula, unless an apostrophe stands first. */
+  /**
+   * A spreadsheet program takes what begins so for a formula, unless an apostrophe stands first.
+   */
   private static String safe(String cell) {
     return !cell.isEmpty() && FORMULA_BEGINNINGS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }

@@ -92,9 +92,7 @@ class Founder implements SmartLifecycle {
     Cast cast = new Cast(judge.rulebook(), city.script().groups());
     for (SignInGroup.Place place : cast.places()) {
       organisations.register(place.organisation());
-      place
-          .cards()
-          .forEach(card -> enrol(place.organisation().id(), card));
+      place.cards().forEach(card -> enrol(place.organisation().id(), card));
     }
     if (extent == Extent.STORIES) {
       int acts = enactment(cast, today).play();

@@ -61,7 +61,11 @@ public class Accounts {
 
   /** As {@link #find}, held until the transaction ends, so that two cannot change it at once. */
   public Optional<Account> hold(String id) {
-    database.sql("select id from account where id = :id for update").param("id", id).query().rowSet();
+    database
+        .sql("select id from account where id = :id for update")
+        .param("id", id)
+        .query()
+        .rowSet();
     return find(id);
   }
 

@@ -62,7 +62,8 @@ public record Person(
   /** The same person with another capacity chosen; refused when it is not held. */
   Person choosing(@Nullable Capacity capacity) {
     Capacity chosen = capacity != null && holds(capacity) ? capacity : first();
-    return new Person(account, name, organisation, organisationName, body, capacities, chosen, office);
+    return new Person(
+        account, name, organisation, organisationName, body, capacities, chosen, office);
   }
 
   private @Nullable Capacity first() {

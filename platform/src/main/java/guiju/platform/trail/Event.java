@@ -10,8 +10,7 @@ package guiju.platform.trail;
  * @param was how things stood before; empty when it says nothing
  * @param became how they stand now; empty when it says nothing
  */
-public record Event(
-    Kind kind, Who who, String object, Result result, String was, String became) {
+public record Event(Kind kind, Who who, String object, Result result, String was, String became) {
 
   /**
    * Who did something.

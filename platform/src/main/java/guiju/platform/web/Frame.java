@@ -46,7 +46,9 @@ public record Frame(
     return further;
   }
 
-  /** Whether an administrator reads it, who has no part in matters and nothing to look for there. */
+  /**
+   * Whether an administrator reads it, who has no part in matters and nothing to look for there.
+   */
   public boolean office() {
     return places.stream().anyMatch(place -> place.href().equals(Section.ADMINISTRATION.href()));
   }

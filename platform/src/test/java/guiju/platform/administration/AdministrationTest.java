@@ -97,15 +97,24 @@ class AdministrationTest {
   void pages_of_one_office_are_closed_to_the_others_and_to_everybody_else() {
     Map<String, List<String>> pages =
         Map.of(
-            "/administration/organisations", List.of(system),
-            ACCOUNTS, List.of(system, security),
-            "/administration/proposals", List.of(system, security),
-            "/administration/trail", List.of(audit),
-            "/administration/trail.csv", List.of(audit),
-            "/administration/dockets", List.of(audit),
-            "/administration/policy", List.of(system, security, audit),
-            "/administration/health", List.of(system),
-            "/administration/import", List.of(system));
+            "/administration/organisations",
+            List.of(system),
+            ACCOUNTS,
+            List.of(system, security),
+            "/administration/proposals",
+            List.of(system, security),
+            "/administration/trail",
+            List.of(audit),
+            "/administration/trail.csv",
+            List.of(audit),
+            "/administration/dockets",
+            List.of(audit),
+            "/administration/policy",
+            List.of(system, security, audit),
+            "/administration/health",
+            List.of(system),
+            "/administration/import",
+            List.of(system));
     accounts.grant(person, HANDLER);
 
     pages.forEach(
@@ -133,10 +142,7 @@ class AdministrationTest {
 
   @Test
   void a_post_for_an_administrator_and_an_office_for_a_post_holder_are_refused() {
-    assertThat(
-            as(system)
-                .send(ACCOUNTS + "/" + audit + "/propose", post("owner.handler"))
-                .body())
+    assertThat(as(system).send(ACCOUNTS + "/" + audit + "/propose", post("owner.handler")).body())
         .contains("管理员不任职务");
 
     accounts.grant(person, HANDLER);
@@ -153,8 +159,7 @@ class AdministrationTest {
     appoint("sec2-" + mark, Office.SECURITY);
     as(system).send(ACCOUNTS + "/" + security + "/propose", post("dismissal"));
     long id = proposals.about(security).get(0).id();
-    assertThat(as(security).send(PROPOSALS + id + "/confirm", Map.of()).body())
-        .contains("不能给自己办");
+    assertThat(as(security).send(PROPOSALS + id + "/confirm", Map.of()).body()).contains("不能给自己办");
     assertThat(accounts.find(security).orElseThrow().office()).isEqualTo(Office.SECURITY);
   }
 
@@ -183,10 +188,7 @@ class AdministrationTest {
   void a_proposal_lapses() {
     as(system).send(ACCOUNTS + "/" + person + "/propose", post("owner.handler"));
     long id = waiting();
-    database
-        .sql("update proposal set expires = proposed where id = :id")
-        .param("id", id)
-        .update();
+    database.sql("update proposal set expires = proposed where id = :id").param("id", id).update();
 
     assertThat(as(security).send(PROPOSALS + id + "/confirm", Map.of()).body()).contains("已过期");
     assertThat(posts()).isEmpty();
@@ -229,8 +231,7 @@ class AdministrationTest {
     assertDone(
         as(system)
             .send(
-                "/administration/organisations/office-" + mark + "/close",
-                Map.of("reason", "撤并")));
+                "/administration/organisations/office-" + mark + "/close", Map.of("reason", "撤并")));
 
     assertThat(accounts.find(person).orElseThrow().open()).isFalse();
     assertThat(as(system).send(ACCOUNTS + "/" + person + "/reopen", Map.of("reason", "x")).body())
@@ -252,15 +253,11 @@ class AdministrationTest {
 
   @Test
   void one_person_has_one_account() {
-    assertThat(
-            as(system)
-                .send(ACCOUNTS, opening("other-" + mark, "高例一", "N-" + audit, ""))
-                .body())
+    assertThat(as(system).send(ACCOUNTS, opening("other-" + mark, "高例一", "N-" + audit, "")).body())
         .contains("一人只能有一个账号");
     assertThat(as(system).send(ACCOUNTS, opening("other-" + mark, "周例安", "", "")).body())
         .contains("本单位已有周例安");
-    assertDone(
-        as(system).send(ACCOUNTS, opening("other-" + mark, "周例安", "", "财务科的另一人")));
+    assertDone(as(system).send(ACCOUNTS, opening("other-" + mark, "周例安", "", "财务科的另一人")));
     assertThat(said("other-" + mark).get(0).event().became()).contains("财务科的另一人");
   }
 
@@ -332,7 +329,8 @@ class AdministrationTest {
 
     assertThat(csv.headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
     assertThat(csv.body()).contains("\"'=cmd|'/c calc'!A0\"").doesNotContain("\"=cmd");
-    assertThat(said("trail.csv")).extracting(line -> line.event().kind())
+    assertThat(said("trail.csv"))
+        .extracting(line -> line.event().kind())
         .contains(Kind.TRAIL, Kind.DOWNLOAD);
   }
 

@@ -48,8 +48,9 @@ class TrailTest {
     write(object + "-2");
 
     List<Line> lines = mine();
-    assertThat(lines).extracting(line -> line.event().object()).containsExactly(
-        object + "-2", object + "-1");
+    assertThat(lines)
+        .extracting(line -> line.event().object())
+        .containsExactly(object + "-2", object + "-1");
     assertThat(lines.get(0).previous()).isEqualTo(lines.get(1).hash()).startsWith("sm3:");
     assertThat(trail.check().sound()).isTrue();
     assertThat(trail.check().head()).isEqualTo(lines.get(0).hash());
@@ -194,8 +195,7 @@ class TrailTest {
   }
 
   private void write(String about) {
-    trail.write(
-        new Event(Kind.ACCOUNT, SOMEBODY, about, Result.DONE, "name=高", "name=高例一"));
+    trail.write(new Event(Kind.ACCOUNT, SOMEBODY, about, Result.DONE, "name=高", "name=高例一"));
   }
 
   private void restore(Map<String, Object> row) {
