@@ -10,6 +10,7 @@ import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Dossiers;
 import guiju.platform.docket.Proof;
+import guiju.platform.docket.Ties;
 import guiju.platform.identity.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,14 +29,22 @@ public class DossierPages {
   private final Dossiers dossiers;
   private final Chronicle chronicle;
   private final Proof proof;
+  private final Ties ties;
   private final Names names;
 
-  DossierPages(Judge judge, Dossiers dossiers, Chronicle chronicle, Proof proof, Names names) {
+  DossierPages(
+      Judge judge,
+      Dossiers dossiers,
+      Chronicle chronicle,
+      Proof proof,
+      Ties ties,
+      Names names) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.dossiers = dossiers;
     this.chronicle = chronicle;
     this.proof = proof;
+    this.ties = ties;
     this.names = names;
   }
 
@@ -90,6 +99,7 @@ public class DossierPages {
             lines.more(),
             lines.later(),
             asOf.past() ? List.of() : acts.others()),
+        asOf.past() ? List.of() : new TiedLines(ties, rulebook, visit, known).of(dossier, person),
         beside(texts, accounts, history));
   }
 
