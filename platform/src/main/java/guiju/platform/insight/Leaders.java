@@ -181,7 +181,7 @@ class Leaders {
     for (Figure figure : rulebook.overview().figures()) {
       groups.computeIfAbsent(figure.group(), group -> new ArrayList<>()).add(figure);
     }
-    Scope every = new Scope(scope.owner(), null, scope.reader());
+    Scope every = new Scope(scope.owner(), null, scope.reader(), scope.author());
     for (Figure figure : rulebook.overview().figures()) {
       List<Figure> group = groups.remove(figure.group());
       if (group == null) {
