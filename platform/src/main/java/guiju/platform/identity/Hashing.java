@@ -23,8 +23,7 @@ class Hashing {
   private static final int READ = 1000;
 
   /** The hash is meant to be slow, and other requests need the processor too. */
-  private final Semaphore computing =
-      new Semaphore(Math.min(AT_ONCE, Math.max(2, Runtime.getRuntime().availableProcessors())));
+  private final Semaphore computing = new Semaphore(AT_ONCE);
 
   private final Argon2PasswordEncoder hash = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
   private final String nobodys = hash.encode(Secret.fresh());
