@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,6 +33,7 @@ public class Docket {
   private final Ticking ticking;
   private final Chronicle chronicle;
   private final HouseClock clock;
+  private final ActWatch watch;
 
   Docket(
       Judge judge,
@@ -39,7 +41,8 @@ public class Docket {
       Registrar registrar,
       Ticking ticking,
       Chronicle chronicle,
-      HouseClock clock) {
+      HouseClock clock,
+      ObjectProvider<ActWatch> watch) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.shelf = shelf;
@@ -47,11 +50,12 @@ public class Docket {
     this.ticking = ticking;
     this.chronicle = chronicle;
     this.clock = clock;
+    this.watch = watch.getIfAvailable(() -> ActWatch.NOBODY);
   }
 
   /** Takes an act today. */
   public Answer take(ActRequest request) {
-    return take(request, clock.today());
+    return watch.watch(() -> take(request, clock.today()));
   }
 
   /**
