@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,6 +37,7 @@ public class Docket {
   private final Ticking ticking;
   private final Chronicle chronicle;
   private final HouseClock clock;
+  private final ActWatch watch;
 
   Docket(
       Judge judge,
@@ -43,7 +45,8 @@ public class Docket {
       Registrar registrar,
       Ticking ticking,
       Chronicle chronicle,
-      HouseClock clock) {
+      HouseClock clock,
+      ObjectProvider<ActWatch> watch) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.shelf = shelf;
@@ -51,11 +54,12 @@ public class Docket {
     this.ticking = ticking;
     this.chronicle = chronicle;
     this.clock = clock;
+    this.watch = watch.getIfAvailable(() -> ActWatch.NOBODY);
   }
 
   /** Takes an act today; what the clock must take because of it follows at once. */
   public Answer take(ActRequest request) {
-    Answer answer = take(request, clock.today());
+    Answer answer = watch.watch(() -> take(request, clock.today()));
     if (answer instanceof Answer.Taken taken) {
       follow(request, taken.ruling());
     }
