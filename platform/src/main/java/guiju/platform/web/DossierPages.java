@@ -9,7 +9,6 @@ import guiju.engine.ruling.Account;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Dossiers;
-import guiju.platform.docket.Proof;
 import guiju.platform.identity.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,15 +26,16 @@ public class DossierPages {
   private final Rulebook rulebook;
   private final Dossiers dossiers;
   private final Chronicle chronicle;
-  private final Proof proof;
+  private final Vouching vouching;
   private final Names names;
 
-  DossierPages(Judge judge, Dossiers dossiers, Chronicle chronicle, Proof proof, Names names) {
+  DossierPages(
+      Judge judge, Dossiers dossiers, Chronicle chronicle, Vouching vouching, Names names) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.dossiers = dossiers;
     this.chronicle = chronicle;
-    this.proof = proof;
+    this.vouching = vouching;
     this.names = names;
   }
 
@@ -66,7 +66,7 @@ public class DossierPages {
         new DossierBodies(
             rulebook,
             new DossierBodies.Look(visit, known, situation, asOf),
-            proof,
+            vouching,
             accounts,
             history);
     String tab = bodies.known(wanted.tab());
