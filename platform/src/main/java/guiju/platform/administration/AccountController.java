@@ -51,7 +51,7 @@ class AccountController implements Routes {
     for (String kept : List.of("close", "reopen", "move", "propose", "secret", "number")) {
       routes.add(Route.officeForm(ONE + "/" + kept, Office.SYSTEM));
     }
-    for (String guarded : List.of("withdraw", "release", "end")) {
+    for (String guarded : List.of("withdraw", "release", "factor", "end")) {
       routes.add(Route.officeForm(ONE + "/" + guarded, Office.SECURITY));
     }
     return routes;
@@ -184,6 +184,11 @@ class AccountController implements Routes {
   @PostMapping(ONE + "/release")
   ModelAndView release(Visit visit, Person person, @PathVariable String id) {
     return answer(visit, person, id, "released", guard.release(person, id));
+  }
+
+  @PostMapping(ONE + "/factor")
+  ModelAndView factor(Visit visit, Person person, @PathVariable String id) {
+    return answer(visit, person, id, "factor", guard.reset(person, id));
   }
 
   @PostMapping(ONE + "/end")

@@ -5,7 +5,7 @@ import guiju.platform.identity.Account;
 import guiju.platform.identity.Accounts;
 import guiju.platform.identity.Office;
 import guiju.platform.identity.Organisations;
-import guiju.platform.identity.Passwords;
+import guiju.platform.identity.FirstSecrets;
 import guiju.platform.identity.Person;
 import guiju.platform.identity.Witness;
 import guiju.platform.trail.Kind;
@@ -28,7 +28,7 @@ class AccountDesk {
   private final Accounts accounts;
   private final Organisations organisations;
   private final Proposals proposals;
-  private final Passwords passwords;
+  private final FirstSecrets secrets;
   private final Witness witness;
   private final Trail trail;
 
@@ -36,13 +36,13 @@ class AccountDesk {
       Accounts accounts,
       Organisations organisations,
       Proposals proposals,
-      Passwords passwords,
+      FirstSecrets secrets,
       Witness witness,
       Trail trail) {
     this.accounts = accounts;
     this.organisations = organisations;
     this.proposals = proposals;
-    this.passwords = passwords;
+    this.secrets = secrets;
     this.witness = witness;
     this.trail = trail;
   }
@@ -230,7 +230,7 @@ class AccountDesk {
       }
       proposals.use(confirmed.get().id());
     }
-    String secret = passwords.renew(id);
+    String secret = secrets.issue(id);
     accounts.endSessions(id);
     witness.done(Kind.SECRET, id);
     return new Secret(secret, null);

@@ -8,7 +8,7 @@ import guiju.platform.identity.Accounts;
 import guiju.platform.identity.Office;
 import guiju.platform.identity.Organisation;
 import guiju.platform.identity.Organisations;
-import guiju.platform.identity.Passwords;
+import guiju.platform.identity.FirstSecrets;
 import guiju.platform.identity.Witness;
 import guiju.platform.trail.Kind;
 import java.io.IOException;
@@ -43,7 +43,7 @@ class FirstAdministrators implements ApplicationRunner {
   private final AdministratorsSettings settings;
   private final Accounts accounts;
   private final Organisations organisations;
-  private final Passwords passwords;
+  private final FirstSecrets secrets;
   private final Witness witness;
   private final Home home;
   private final TransactionTemplate transaction;
@@ -52,14 +52,14 @@ class FirstAdministrators implements ApplicationRunner {
       AdministratorsSettings settings,
       Accounts accounts,
       Organisations organisations,
-      Passwords passwords,
+      FirstSecrets secrets,
       Witness witness,
       Home home,
       TransactionTemplate transaction) {
     this.settings = settings;
     this.accounts = accounts;
     this.organisations = organisations;
-    this.passwords = passwords;
+    this.secrets = secrets;
     this.witness = witness;
     this.home = home;
     this.transaction = transaction;
@@ -104,7 +104,7 @@ class FirstAdministrators implements ApplicationRunner {
       insist(office, named, known.get());
     }
     accounts.appoint(named.account(), office);
-    Path file = keep(named.account(), passwords.renew(named.account()));
+    Path file = keep(named.account(), secrets.issue(named.account()));
     witness.done(Kind.HOUSE, named.account(), "office=NONE", "office=" + office + " by setting");
     LOG.info("{} is {} now; the first secret is in {}", named.account(), office, file);
   }

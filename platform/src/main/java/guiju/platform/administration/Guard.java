@@ -2,7 +2,7 @@ package guiju.platform.administration;
 
 import guiju.platform.identity.Accounts;
 import guiju.platform.identity.Office;
-import guiju.platform.identity.Passwords;
+import guiju.platform.identity.SecondFactor;
 import guiju.platform.identity.Person;
 import guiju.platform.identity.Witness;
 import guiju.platform.trail.Kind;
@@ -15,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Guard {
 
   private final Accounts accounts;
-  private final Passwords passwords;
+  private final SecondFactor factor;
   private final Witness witness;
 
-  Guard(Accounts accounts, Passwords passwords, Witness witness) {
+  Guard(Accounts accounts, SecondFactor factor, Witness witness) {
     this.accounts = accounts;
-    this.passwords = passwords;
+    this.factor = factor;
     this.witness = witness;
   }
 
@@ -29,7 +29,7 @@ class Guard {
   Optional<Objection> release(Person by, String id) {
     Optional<Objection> objection = against(by, id);
     if (objection.isEmpty()) {
-      passwords.release(id);
+      accounts.release(id);
       witness.done(Kind.RELEASE, id, "", "lock released");
     }
     return objection;
@@ -42,6 +42,17 @@ class Guard {
     if (objection.isEmpty()) {
       accounts.endSessions(id);
       witness.done(Kind.RELEASE, id, "", "sessions ended");
+    }
+    return objection;
+  }
+
+  /** Takes away the second factor of somebody who has lost it. */
+  @Transactional
+  Optional<Objection> reset(Person by, String id) {
+    Optional<Objection> objection = against(by, id);
+    if (objection.isEmpty()) {
+      factor.reset(id);
+      witness.done(Kind.RELEASE, id, "", "second factor reset");
     }
     return objection;
   }

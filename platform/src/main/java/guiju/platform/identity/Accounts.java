@@ -35,10 +35,17 @@ public class Accounts {
 
   private final JdbcClient database;
   private final HouseClock clock;
+  private final SignIns signIns;
+  private final Tokens tokens;
+  private final Guesses guesses;
 
-  Accounts(JdbcClient database, HouseClock clock) {
+  Accounts(
+      JdbcClient database, HouseClock clock, SignIns signIns, Tokens tokens, Guesses guesses) {
     this.database = database;
     this.clock = clock;
+    this.signIns = signIns;
+    this.tokens = tokens;
+    this.guesses = guesses;
   }
 
   /**
@@ -142,6 +149,7 @@ public class Accounts {
   public void close(String id) {
     database.sql("update account set active = false where id = :id").param("id", id).update();
     endSessions(id);
+    tokens.revoke(id);
   }
 
   /** Opens a closed account again, without the posts it had: they are proposed anew. */
@@ -215,12 +223,18 @@ public class Accounts {
         .param("id", id)
         .update();
     endSessions(id);
+    tokens.revoke(id);
+  }
+
+  /** Lets an account that is locked be tried again at once. */
+  public void release(String id) {
+    guesses.forgive(id);
   }
 
   /** Ends every session of an account. */
   @Transactional
   public void endSessions(String id) {
-    database.sql("delete from sign_in where account = :id").param("id", id).update();
+    signIns.end(id);
   }
 
   private JdbcClient.StatementSpec select(Wanted wanted, String what, String order) {

@@ -1,37 +1,25 @@
 package guiju.platform.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Lets some administrators in, or with none named everybody who is no administrator. */
-public final class Entitlement implements AuthorizationManager<RequestAuthorizationContext> {
+/** Which offices a route is for: matters are for people without one, the rest for those named. */
+public final class Entitlement {
 
   private static final String MARK = Entitlement.class.getName();
 
-  private final Set<Office> offices;
+  private Entitlement() {}
 
-  Entitlement(Set<Office> offices) {
-    this.offices = offices;
+  static boolean covers(Route route, @Nullable Office office) {
+    return switch (route.callers()) {
+      case ANYONE, ARRIVING, ACCOUNT -> true;
+      case SIGNED_IN -> office == null;
+      case OFFICE -> office != null && route.offices().contains(office);
+    };
   }
 
-  @Override
-  public AuthorizationDecision authorize(
-      Supplier<? extends @Nullable Authentication> asking, RequestAuthorizationContext context) {
-    if (!(asking.get() instanceof SignedIn signedIn)) {
-      return new AuthorizationDecision(false);
-    }
-    Office office = signedIn.person().office();
-    boolean entitled = office == null ? offices.isEmpty() : offices.contains(office);
-    if (!entitled) {
-      context.getRequest().setAttribute(MARK, true);
-    }
-    return new AuthorizationDecision(entitled);
+  static void mark(HttpServletRequest request) {
+    request.setAttribute(MARK, true);
   }
 
   /** Whether a request was refused because it belongs to another office than its sender's. */

@@ -17,7 +17,12 @@ public record Route(HttpMethod method, String pattern, Callers callers, Set<Offi
   public enum Callers {
     /** Everybody, signed in or not. */
     ANYONE,
-    /** Whoever is signed in and no administrator: administrators have no part in matters. */
+    /** Whoever is signed in, even while a step of coming in is due. */
+    ARRIVING,
+    /**
+     * Whoever is signed in, owes no step any more and is no administrator: administrators have no
+     * part in matters.
+     */
     SIGNED_IN,
     /** Whoever is signed in, administrators too: what concerns one's own account. */
     ACCOUNT,

@@ -32,10 +32,14 @@ class TrailFilter extends OncePerRequestFilter {
 
   private final Trail trail;
   private final SignIns signIns;
+  private final Tokens tokens;
+  private final Tickets tickets;
 
-  TrailFilter(Trail trail, SignIns signIns) {
+  TrailFilter(Trail trail, SignIns signIns, Tokens tokens, Tickets tickets) {
     this.trail = trail;
     this.signIns = signIns;
+    this.tokens = tokens;
+    this.tickets = tickets;
   }
 
   @Override
@@ -70,12 +74,15 @@ class TrailFilter extends OncePerRequestFilter {
   }
 
   private @Nullable Person holder(HttpServletRequest request) {
-    Optional<Person> person = Ticket.of(request).flatMap(signIns::holder);
-    return person.orElse(null);
+    Optional<Session> session =
+        Tickets.bearer(request)
+            .flatMap(tokens::session)
+            .or(() -> tickets.of(request).flatMap(signIns::session));
+    return session.map(Session::person).orElse(null);
   }
 
   private static Who who(HttpServletRequest request, @Nullable Person person) {
-    String source = request.getRemoteAddr();
+    String source = Origin.of(request).address();
     return person == null
         ? new Who("", "", "", source)
         : new Who(person.account(), person.name(), person.organisation(), source);

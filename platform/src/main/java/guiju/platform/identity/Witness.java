@@ -31,7 +31,8 @@ public class Witness {
   public void as(Person person, Runnable work) {
     SecurityContext before = SecurityContextHolder.getContext();
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(new SignedIn(person));
+    context.setAuthentication(
+        new SignedIn(new Session(0, person, Session.Way.DEMONSTRATION, null, null, null)));
     SecurityContextHolder.setContext(context);
     try {
       work.run();
@@ -47,25 +48,16 @@ public class Witness {
 
   /** Something was refused, with the reason; the request is not noted a second time. */
   public void refused(Kind kind, String object, String why) {
-    refused(kind, who(), object, why);
+    note(new Event(kind, who(), object, Result.REFUSED, "", why));
   }
 
-  /** As {@link #refused(Kind, String, String)}, of somebody who has not come in. */
-  void refused(Kind kind, Event.Who who, String object, String why) {
-    trail.write(new Event(kind, who, object, Result.REFUSED, "", why));
-    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now) {
+  /** Something happened as told; when it was a refusal, the request is not noted again. */
+  void note(Event event) {
+    trail.write(event);
+    if (event.result() == Result.REFUSED
+        && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now) {
       now.getRequest().setAttribute(NOTED, true);
     }
-  }
-
-  /** Somebody came in or left. */
-  void done(Kind kind, Person person) {
-    trail.write(new Event(kind, who(person), person.account(), Result.DONE, "", ""));
-  }
-
-  /** Somebody who is not known tried to come in under a name. */
-  void stranger(String account) {
-    refused(Kind.SIGN_IN, new Event.Who(account, "", "", source()), account, "");
   }
 
   static boolean hasNoted(jakarta.servlet.http.HttpServletRequest request) {
@@ -84,7 +76,7 @@ public class Witness {
 
   private static String source() {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
-        ? now.getRequest().getRemoteAddr()
+        ? Origin.of(now.getRequest()).address()
         : Event.Who.HOUSE.source();
   }
 }

@@ -6,6 +6,8 @@ public enum Kind {
   SIGN_IN,
   /** Somebody left. */
   SIGN_OUT,
+  /** Somebody changed something about the own account: password, second factor, token, session. */
+  OWN,
   /** A request was refused, or led to nothing its sender may see. */
   ACCESS,
   /** A file was taken away. */

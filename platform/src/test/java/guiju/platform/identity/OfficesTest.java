@@ -84,7 +84,7 @@ class OfficesTest {
   void no_administrator_reads_or_does_what_belongs_to_matters(Office office) {
     accounts.appoint(account, office);
     Caller caller = new Caller(port);
-    String ticket = "Bearer " + signIns.begin(account);
+    String ticket = "Bearer " + signIns.begin(Arrival.byCard(account, Origin.HOUSE));
 
     for (String page :
         List.of("/workbench", "/search?q=a", "/notices", "/api/v1/dossiers/unit/pond")) {
@@ -102,7 +102,7 @@ class OfficesTest {
   void each_refused_request_makes_exactly_one_line() {
     Caller caller = new Caller(port);
     accounts.appoint(account, Office.AUDIT);
-    String ticket = "Bearer " + signIns.begin(account);
+    String ticket = "Bearer " + signIns.begin(Arrival.byCard(account, Origin.HOUSE));
 
     caller.get("/workbench", "Authorization", ticket);
     caller.get("/no/such/page", "Authorization", ticket);
@@ -133,7 +133,7 @@ class OfficesTest {
   @Test
   void huge_and_hostile_headers_do_not_keep_a_refusal_from_the_trail() {
     accounts.appoint(account, Office.AUDIT);
-    String ticket = "Bearer " + signIns.begin(account);
+    String ticket = "Bearer " + signIns.begin(Arrival.byCard(account, Origin.HOUSE));
 
     new Caller(port)
         .get(
