@@ -15,7 +15,9 @@ public record Route(HttpMethod method, String pattern, Callers callers) {
   public enum Callers {
     /** Everybody, signed in or not. */
     ANYONE,
-    /** Whoever is signed in. */
+    /** Whoever is signed in, even while a step of coming in is due. */
+    ARRIVING,
+    /** Whoever is signed in and owes no step any more. */
     SIGNED_IN
   }
 
