@@ -254,8 +254,8 @@ public class SecondFactor {
         .query((row, number) -> new Kept(row.getBytes("secret"), row.getLong("last_step")))
         .optional()
         .flatMap(
-            sealed ->
-                key.open(account, sealed.secret())
-                    .map(secret -> new Kept(secret, sealed.lastStep())));
+            found ->
+                key.open(account, found.secret())
+                    .map(secret -> new Kept(secret, found.lastStep())));
   }
 }
