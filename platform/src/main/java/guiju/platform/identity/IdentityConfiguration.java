@@ -15,7 +15,6 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -35,7 +34,8 @@ class IdentityConfiguration {
           + "object-src 'none'";
 
   @Bean
-  SecurityFilterChain gate(HttpSecurity http, SignIns signIns, List<Routes> routes)
+  SecurityFilterChain gate(
+      HttpSecurity http, SignIns signIns, Tokens tokens, Tickets tickets, List<Routes> routes)
       throws Exception {
     return http.securityMatcher("/**")
         .authorizeHttpRequests(
@@ -46,24 +46,21 @@ class IdentityConfiguration {
                   .permitAll();
               for (Routes some : routes) {
                 for (Route route : some.all()) {
-                  var paths =
-                      requests.requestMatchers(
+                  requests
+                      .requestMatchers(
                           PathPatternRequestMatcher.withDefaults()
-                              .matcher(route.method(), route.pattern()));
-                  switch (route.callers()) {
-                    case ANYONE -> paths.permitAll();
-                    case SIGNED_IN -> paths.authenticated();
-                  }
+                              .matcher(route.method(), route.pattern()))
+                      .access(new Admission(route));
                 }
               }
               requests.anyRequest().denyAll();
             })
-        .addFilterBefore(new SignInFilter(signIns), AuthorizationFilter.class)
+        .addFilterBefore(new SignInFilter(signIns, tokens, tickets), AuthorizationFilter.class)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(
             csrf ->
-                csrf.csrfTokenRepository(formTokens())
+                csrf.csrfTokenRepository(new FormTokens(tickets))
                     .ignoringRequestMatchers(Gatekeeper::carriesNoCookie))
         .exceptionHandling(
             refusals ->
@@ -94,7 +91,8 @@ class IdentityConfiguration {
             new Route(HttpMethod.POST, "/sign-in", Callers.ANYONE),
             new Route(HttpMethod.POST, "/sign-in/demonstration", Callers.ANYONE),
             new Route(HttpMethod.POST, "/api/v1/sign-ins", Callers.ANYONE),
-            Route.form("/sign-out"),
+            new Route(HttpMethod.POST, "/sign-out", Callers.ARRIVING),
+            new Route(HttpMethod.POST, "/sign-in/code", Callers.ARRIVING),
             Route.form("/capacity"),
             Route.open("/actuator/health"),
             Route.open("/actuator/health/liveness"),
@@ -107,15 +105,9 @@ class IdentityConfiguration {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PersonResolver());
+        resolvers.add(new SessionResolver());
       }
     };
-  }
-
-  private static CookieCsrfTokenRepository formTokens() {
-    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-    tokens.setCookieName("guiju-form");
-    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict").path("/"));
-    return tokens;
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
