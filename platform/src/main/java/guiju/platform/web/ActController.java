@@ -39,6 +39,7 @@ class ActController {
   private final Uploads uploads;
   private final Names names;
   private final NewKeys keys;
+  private final SimilarMatters similar;
 
   ActController(
       Judge judge,
@@ -48,7 +49,8 @@ class ActController {
       Drafts drafts,
       Uploads uploads,
       Names names,
-      NewKeys keys) {
+      NewKeys keys,
+      SimilarMatters similar) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.docket = docket;
@@ -58,6 +60,7 @@ class ActController {
     this.uploads = uploads;
     this.names = names;
     this.keys = keys;
+    this.similar = similar;
   }
 
   @GetMapping("/acts/{kind}/{key}/{act}")
@@ -140,7 +143,8 @@ class ActController {
     Ruling preview = pages.preview(filled);
     if (wanted.equals("look")) {
       return new ModelAndView(
-          "act/_look", "page", pages.page(frame(visit, person, desk), filled, preview, "", false));
+              "act/_look", "page", pages.page(frame(visit, person, desk), filled, preview, "", false))
+          .addObject("similar", similar.beside(visit, person, desk, filled.answers().values()));
     } else if (!arrived.refused().isEmpty()) {
       return page(
           visit,
@@ -243,6 +247,7 @@ class ActController {
             "act/page",
             "page",
             pages.page(frame(visit, person, desk), filled, ruling, told, refused));
+    view.addObject("similar", similar.beside(visit, person, desk, filled.answers().values()));
     view.setStatus(status);
     return view;
   }
