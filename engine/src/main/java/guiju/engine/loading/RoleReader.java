@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a kind and its facts are to the program; one file of the kind says it all. */
 final class RoleReader {
-  private static final List<String> KEYS = 
-      List.of("role", "roles", "ahead", "register", "alike");
+  private static final List<String> KEYS = List.of("role", "roles", "ahead", "register", "alike");
 
   private final Map<FactRole, String> facts = new EnumMap<>(FactRole.class);
   private final List<String> ahead = new ArrayList<>();

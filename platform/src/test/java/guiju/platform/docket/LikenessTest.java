@@ -43,9 +43,7 @@ class LikenessTest {
 
     List<Likeness.Like> likes = likeness.to(asked("温室滴灌调度系统", "quarry"), QUARRY, 6);
 
-    assertThat(likes)
-        .isNotEmpty()
-        .allSatisfy(like -> assertThat(like.readable()).isFalse());
+    assertThat(likes).isNotEmpty().allSatisfy(like -> assertThat(like.readable()).isFalse());
     assertThat(likeness.to(asked("温室滴灌调度系统", "nursery"), NURSERY, 6))
         .allSatisfy(like -> assertThat(like.readable()).isTrue());
   }

@@ -71,8 +71,7 @@ class ResemblanceTest {
   @Test
   void says_which_words_are_shared() {
     Resemblance.Degree degree =
-        new Resemblance(subject("社区事务管理服务平台建设项目"), Map.of())
-            .with(subject("社区事务一体化平台"), "P-1");
+        new Resemblance(subject("社区事务管理服务平台建设项目"), Map.of()).with(subject("社区事务一体化平台"), "P-1");
 
     assertThat(degree.reasons())
         .containsExactly(new Likeness.Reason(Likeness.Why.NAME, List.of("社区事务")));
@@ -83,8 +82,7 @@ class ResemblanceTest {
     Resemblance.Subject system =
         new Resemblance.Subject("民政一张网", "civil", List.of("高龄津贴的申请、审核和发放"), List.of());
 
-    Resemblance.Degree degree =
-        new Resemblance(subject("高龄津贴发放系统"), Map.of()).with(system, "S-1");
+    Resemblance.Degree degree = new Resemblance(subject("高龄津贴发放系统"), Map.of()).with(system, "S-1");
 
     assertThat(degree.counts()).isTrue();
     assertThat(degree.reasons().get(0).why()).isEqualTo(Likeness.Why.CONTENT);
@@ -99,8 +97,7 @@ class ResemblanceTest {
     Resemblance.Degree replaced =
         compared.with(new Resemblance.Subject("民政办事大厅系统", "civil", List.of(), List.of()), "S-1");
 
-    assertThat(replaced.degree())
-        .isGreaterThan(compared.with(subject("婚姻登记预约"), "S-2").degree());
+    assertThat(replaced.degree()).isGreaterThan(compared.with(subject("婚姻登记预约"), "S-2").degree());
     assertThat(replaced.reasons())
         .extracting(Likeness.Reason::why)
         .containsExactly(Likeness.Why.NAMED, Likeness.Why.UNIT);
