@@ -148,8 +148,7 @@ public class Likeness {
     }
   }
 
-  private List<Candidate> candidates(
-      Dossier asked, Resemblance.Subject subject, Person person) {
+  private List<Candidate> candidates(Dossier asked, Resemblance.Subject subject, Person person) {
     Set<String> terms = terms(subject);
     List<String> kinds =
         rulebook.kinds().values().stream().filter(this::compares).map(Kind::name).toList();
@@ -186,10 +185,7 @@ public class Likeness {
   /** A term counts for more, the fewer dossiers have it. */
   private Map<String, Double> weights(Resemblance.Subject subject) {
     double all =
-        database
-            .sql("select count(*) from mention where sequence = 0")
-            .query(Long.class)
-            .single();
+        database.sql("select count(*) from mention where sequence = 0").query(Long.class).single();
     Map<String, Double> weights = new HashMap<>();
     database
         .sql(COMMON)

@@ -15,7 +15,7 @@ final class Resemblance {
   /** What does not resemble the matter this much is not shown; 1 is the same name. */
   static final double BAR = 0.4;
 
-  private static final double BY_CONTENT = 0.8;
+  private static final double BY_CONTENT = 0.6;
   private static final double BY_ENTRY = 0.3;
   private static final double BY_UNIT = 0.1;
   private static final int ENOUGH = 2;

@@ -24,7 +24,6 @@ import guiju.platform.web.SimilarMatters;
 import guiju.platform.web.Stage;
 import guiju.platform.web.Texts;
 import guiju.platform.web.Visit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

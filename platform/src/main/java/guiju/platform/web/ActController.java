@@ -93,7 +93,8 @@ class ActController {
             Set.of(),
             UUID.randomUUID().toString(),
             saved,
-            false);
+            false,
+            similar.beside(visit, person, desk, filling.answers().values()));
     ActPages pages = new ActPages(judge, names.known(), visit, desk);
     return page(visit, person, desk, pages, filled, pages.preview(filled), "", HttpStatus.OK);
   }
@@ -138,13 +139,13 @@ class ActController {
             visit
                 .texts()
                 .say("act.saved", visit.texts().wording().moment(visit.now(), visit.today())),
-            arrived.fresh());
+            arrived.fresh(),
+            similar.beside(visit, person, desk, answers.values()));
     ActPages pages = new ActPages(judge, names.known(), visit, desk);
     Ruling preview = pages.preview(filled);
     if (wanted.equals("look")) {
       return new ModelAndView(
-              "act/_look", "page", pages.page(frame(visit, person, desk), filled, preview, "", false))
-          .addObject("similar", similar.beside(visit, person, desk, filled.answers().values()));
+          "act/_look", "page", pages.page(frame(visit, person, desk), filled, preview, "", false));
     } else if (!arrived.refused().isEmpty()) {
       return page(
           visit,
@@ -247,7 +248,6 @@ class ActController {
             "act/page",
             "page",
             pages.page(frame(visit, person, desk), filled, ruling, told, refused));
-    view.addObject("similar", similar.beside(visit, person, desk, filled.answers().values()));
     view.setStatus(status);
     return view;
   }
