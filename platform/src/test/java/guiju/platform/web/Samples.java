@@ -252,6 +252,8 @@ final class Samples {
             new ActPage.Paper("m2", "密码应用方案", "第十四条（二）", "", false, "未交")),
         List.of(),
         List.of(),
+        List.of(
+            new SimilarMatters.Line("社会救助核对系统", "#", "项目 · 市民政局", List.of("同一业务：名称共有 社会救助、核对"))),
         findings(texts),
         "还差 3 项，提醒 1 项",
         "核对并提交",
