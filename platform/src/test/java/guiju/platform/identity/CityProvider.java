@@ -1,0 +1,167 @@
+package guiju.platform.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** A provider such as a city has, on a free port; everybody's password there is the same. */
+final class CityProvider {
+
+  static final String CLIENT = "guiju";
+  static final String SECRET = "a-secret-between-two-tests";
+  private static final String EVERYBODYS = "known-to-the-provider";
+
+  private final ConfigurableApplicationContext running;
+
+  private CityProvider(ConfigurableApplicationContext running) {
+    this.running = running;
+  }
+
+  static CityProvider start() {
+    return new CityProvider(
+        new SpringApplicationBuilder(Setup.class)
+            .properties("server.port=0", "spring.config.name=provider-of-the-city")
+            .run());
+  }
+
+  String issuer() {
+    return "http://localhost:"
+        + running.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
+  /** The platform says where it is. */
+  void expect(int port) {
+    running.getBean(OneClient.class).platform =
+        OneClient.at("http://localhost:" + port + "/sign-in/provider/back/city");
+  }
+
+  /** Somebody signs in there: the address the browser is sent back to. */
+  String vouch(String asked, String person) {
+    String known =
+        Base64.getEncoder()
+            .encodeToString((person + ":" + EVERYBODYS).getBytes(StandardCharsets.UTF_8));
+    try {
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(URI.create(asked))
+                      .header("Authorization", "Basic " + known)
+                      .build(),
+                  BodyHandlers.ofString());
+      return answer
+          .headers()
+          .firstValue("Location")
+          .orElseThrow(() -> new AssertionError(answer.statusCode() + ": " + answer.body()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void stop() {
+    running.close();
+  }
+
+  /** Not marked as a configuration: the platform under test must not find it. */
+  @EnableWebSecurity
+  @ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class,
+    OAuth2AuthorizationServerJwtAutoConfiguration.class
+  })
+  static class Setup {
+
+    @Bean
+    SecurityFilterChain everything(HttpSecurity http) throws Exception {
+      return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
+          .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+          .httpBasic(Customizer.withDefaults())
+          .build();
+    }
+
+    @Bean
+    AuthorizationServerSettings usual() {
+      return AuthorizationServerSettings.builder().build();
+    }
+
+    @Bean
+    UserDetailsService everybody() {
+      return name -> User.withUsername(name).password("{noop}" + EVERYBODYS).roles("USER").build();
+    }
+
+    @Bean
+    OneClient clients() {
+      return new OneClient();
+    }
+  }
+
+  /** The platform, which is on another port each time. */
+  private static final class OneClient implements RegisteredClientRepository {
+
+    private volatile RegisteredClient platform = at("http://localhost/nowhere-yet");
+
+    @Override
+    public void save(RegisteredClient client) {
+      throw new UnsupportedOperationException("There is one client, and it is known");
+    }
+
+    @Override
+    public @Nullable RegisteredClient findById(String id) {
+      return platform.getId().equals(id) ? platform : null;
+    }
+
+    @Override
+    public @Nullable RegisteredClient findByClientId(String id) {
+      return CLIENT.equals(id) ? platform : null;
+    }
+
+    private static RegisteredClient at(String redirect) {
+      return RegisteredClient.withId(UUID.randomUUID().toString())
+          .clientId(CLIENT)
+          .clientSecret("{noop}" + SECRET)
+          .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+          .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+          .redirectUri(redirect)
+          .scope("openid")
+          .clientSettings(
+              ClientSettings.builder()
+                  .requireProofKey(true)
+                  .requireAuthorizationConsent(false)
+                  .build())
+          .build();
+    }
+  }
+}
