@@ -79,6 +79,11 @@ final class CrossChecks {
         && !rulebook.standings().containsKey(rule.ground().cure().by().split("\\.")[0])) {
       problems.add(place, rule.id() + ": cure names no standing: " + rule.ground().cure().by());
     }
+    if (rule.bar() != null) {
+      rule.bar().also().stream()
+          .filter(id -> !rulebook.rules().containsKey(id))
+          .forEach(id -> problems.add(place, rule.id() + ": bar: there is no rule " + id));
+    }
     List<String> readings =
         rulebook.articles().stream()
             .flatMap(article -> article.readings().stream())

@@ -84,6 +84,14 @@ class BackupTest {
       assertThatThrownBy(() -> new Restore(access, PaperStore.in(elsewhere)).from(file))
           .isInstanceOf(Unusable.class)
           .hasMessageContaining("not empty");
+      assertThat(
+              JdbcClient.create(access.source())
+                  .sql(
+                      "select count(*) from record_pending join record_leaf using (dossier, sequence)")
+                  .query(Long.class)
+                  .single())
+          .as("entries that would come on the record twice")
+          .isZero();
       numbersGoOn(JdbcClient.create(access.source()));
       changesAreNamed(access.source(), elsewhere);
     }
