@@ -1,5 +1,10 @@
 package guiju.platform.identity;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,8 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -20,11 +24,11 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -32,13 +36,14 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
-/** A provider such as a city has, on a free port; everybody's password there is the same. */
+/** A provider such as a city has, on a free port. Who somebody is there, a header says. */
 final class CityProvider {
 
   static final String CLIENT = "guiju";
   static final String SECRET = "a-secret-between-two-tests";
-  private static final String EVERYBODYS = "known-to-the-provider";
+  private static final String KNOWN = "Known-As";
 
   private final ConfigurableApplicationContext running;
 
@@ -66,15 +71,12 @@ final class CityProvider {
 
   /** Somebody signs in there: the address the browser is sent back to. */
   String vouch(String asked, String person) {
-    String known =
-        Base64.getEncoder()
-            .encodeToString((person + ":" + EVERYBODYS).getBytes(StandardCharsets.UTF_8));
     try {
       HttpResponse<String> answer =
           HttpClient.newHttpClient()
               .send(
                   HttpRequest.newBuilder(URI.create(asked))
-                      .header("Authorization", "Basic " + known)
+                      .header(KNOWN, person)
                       .build(),
                   BodyHandlers.ofString());
       return answer
@@ -93,6 +95,17 @@ final class CityProvider {
     running.close();
   }
 
+  private static void know(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String person = ((HttpServletRequest) request).getHeader(KNOWN);
+    if (person != null) {
+      SecurityContextHolder.getContext()
+          .setAuthentication(
+              UsernamePasswordAuthenticationToken.authenticated(person, "", List.of()));
+    }
+    chain.doFilter(request, response);
+  }
+
   /** Not marked as a configuration: the platform under test must not find it. */
   @EnableWebSecurity
   @ImportAutoConfiguration({
@@ -108,18 +121,13 @@ final class CityProvider {
     SecurityFilterChain everything(HttpSecurity http) throws Exception {
       return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
           .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-          .httpBasic(Customizer.withDefaults())
+          .addFilterAfter(CityProvider::know, SecurityContextHolderFilter.class)
           .build();
     }
 
     @Bean
     AuthorizationServerSettings usual() {
       return AuthorizationServerSettings.builder().build();
-    }
-
-    @Bean
-    UserDetailsService everybody() {
-      return name -> User.withUsername(name).password("{noop}" + EVERYBODYS).roles("USER").build();
     }
 
     @Bean
