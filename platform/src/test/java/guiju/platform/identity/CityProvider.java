@@ -143,7 +143,7 @@ final class CityProvider {
 
     @Override
     public void save(RegisteredClient client) {
-      throw new UnsupportedOperationException("There is one client, and it is known");
+      platform = client;
     }
 
     @Override
