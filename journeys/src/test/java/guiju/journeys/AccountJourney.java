@@ -51,7 +51,7 @@ class AccountJourney {
     visitor.open("/account/tokens");
     visitor.page().locator("#name").fill("月报程序");
     visitor.click("生成令牌");
-    assertThat(visitor.page().locator("#fresh").inputValue()).startsWith("guiju-");
+    assertThat(visitor.page().locator("#fresh").innerText()).startsWith("guiju-");
     assertThat(visitor.barriers()).isEmpty();
     assertFits(visitor);
     visitor.open("/account");

@@ -136,7 +136,10 @@ class AccountController {
                 .since(account)
                 .map(since -> texts.say("account.password.since", Desk.moment(visit, since)))
                 .orElseGet(() -> texts.say("account.password.none")),
-            texts.say("account.password.change"),
+            texts.say(
+                passwords.since(account).isPresent()
+                    ? "account.password.change"
+                    : "account.password.choose"),
             "/account/password"),
         new Door(
             texts.say("account.factor"),
