@@ -1,7 +1,9 @@
+const MENUS = "details.facet[open], .bar details[open]";
+
 // "/" goes to the search box, as long as nobody is writing; without it the box is found by Tab.
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
-    fold(event.target.closest("details.facet[open]"));
+    fold(event.target.closest(MENUS));
     return;
   }
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) {
@@ -20,9 +22,9 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// An open list of filters folds when something else is clicked; its own word opens and folds it anyway.
+// An open menu folds when something else is clicked; its own word opens and folds it anyway.
 document.addEventListener("click", (event) => {
-  document.querySelectorAll("details.facet[open]").forEach((one) => {
+  document.querySelectorAll(MENUS).forEach((one) => {
     if (!one.contains(event.target)) {
       one.open = false;
     }

@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,16 +31,17 @@ import org.springframework.util.FileSystemUtils;
  * for all journeys of a run. A journey invites visitors and lets them work.
  */
 final class House {
-  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 10, 12);
   private static final Path HOMES = Path.of("target", "journeys", "homes");
-  private static final int PHONE_WIDTH = 390;
-  private static final int PHONE_HEIGHT = 844;
-  private static final int TYPICAL_OFFICE_WIDTH = 1366;
-  private static final int TYPICAL_OFFICE_HEIGHT = 768;
+  static final int PHONE_WIDTH = 390;
+  static final int PHONE_HEIGHT = 844;
+  static final int TYPICAL_OFFICE_WIDTH = 1366;
+  static final int TYPICAL_OFFICE_HEIGHT = 768;
 
-  private static @Nullable House opened;
-  private static @Nullable RuntimeException notOpened;
+  private static final Map<Setting, House> OPENED = new HashMap<>();
+  private static final Map<Setting, RuntimeException> NOT_OPENED = new HashMap<>();
+  private static @Nullable Chromium browser;
 
+  private final Setting setting;
   private final ConfigurableApplicationContext platform;
   private final Chromium chromium;
   private final SetClock clock;
@@ -46,7 +49,9 @@ final class House {
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Visitor> visitors = new ArrayList<>();
 
-  private House(ConfigurableApplicationContext platform, Chromium chromium, SetClock clock) {
+  private House(
+      Setting setting, ConfigurableApplicationContext platform, Chromium chromium, SetClock clock) {
+    this.setting = setting;
     this.clock = clock;
     this.platform = platform;
     this.chromium = chromium;
@@ -54,54 +59,84 @@ final class House {
         "http://localhost:" + platform.getEnvironment().getRequiredProperty("local.server.port");
   }
 
-  /** The one house, opened when it is first asked for; what cannot be opened is not tried twice. */
-  static synchronized House open() {
-    if (notOpened != null) {
-      throw new IllegalStateException("The house could not be opened", notOpened);
-    }
-    if (opened == null) {
-      try {
-        Chromium chromium = Chromium.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(chromium::close));
-        SetClock clock = new SetClock(FIRST_DAY);
-        opened = new House(startPlatform(clock), chromium, clock);
-      } catch (RuntimeException e) {
-        notOpened = e;
-        throw e;
-      }
-    }
-    return opened;
+  /** Whether visitors' browsers run what pages bring along. */
+  enum Scripts {
+    ON,
+    OFF
   }
 
-  /** The house, if it is open. */
-  static synchronized Optional<House> ifOpen() {
-    return Optional.ofNullable(opened);
+  /** What makes one house another. */
+  record Setting(Past past, Scripts scripts) {}
+
+  /** The one house of its kind, opened when first asked for; what cannot be is not tried twice. */
+  static synchronized House open(Setting setting) {
+    if (NOT_OPENED.containsKey(setting)) {
+      throw new IllegalStateException("The house could not be opened", NOT_OPENED.get(setting));
+    }
+    return OPENED.computeIfAbsent(setting, House::opened);
   }
 
-  private static ConfigurableApplicationContext startPlatform(SetClock clock) {
+  private static House opened(Setting setting) {
+    try {
+      Chromium chromium = chromium();
+      SetClock clock = new SetClock(setting.past().today());
+      return new House(setting, startPlatform(setting, clock), chromium, clock);
+    } catch (RuntimeException e) {
+      NOT_OPENED.put(setting, e);
+      throw e;
+    }
+  }
+
+  private static Chromium chromium() {
+    Chromium running = browser;
+    if (running == null) {
+      running = Chromium.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+      browser = running;
+    }
+    return running;
+  }
+
+  /** The houses that are open. */
+  static synchronized List<House> allOpen() {
+    return List.copyOf(OPENED.values());
+  }
+
+  private static ConfigurableApplicationContext startPlatform(Setting setting, SetClock clock) {
     SpringApplication platform = new SpringApplication(Application.class);
     platform.addInitializers(
         context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock));
     return platform.run(
-        "--guiju.home=" + freshHome(),
-        "--guiju.city=people",
+        "--guiju.home=" + freshHome(setting),
+        "--guiju.city=" + setting.past().extent(),
         "--guiju.round.on=false",
         "--guiju.rulebook=" + Path.of("..", "rulebooks", "nanchong-2023"),
         "--guiju.port=0");
   }
 
-  private static Path freshHome() {
+  private static Path freshHome(Setting setting) {
+    Path homes = HOMES.resolve(setting.past().extent() + "-" + setting.scripts());
     try {
-      FileSystemUtils.deleteRecursively(HOMES);
-      return Files.createTempDirectory(Files.createDirectories(HOMES), "home").toAbsolutePath();
+      FileSystemUtils.deleteRecursively(homes);
+      return Files.createTempDirectory(Files.createDirectories(homes), "home").toAbsolutePath();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot make an empty home in " + HOMES, e);
+      throw new UncheckedIOException("Cannot make an empty home in " + homes, e);
     }
   }
 
   /** It is that day now. */
   void today(LocalDate day) {
     clock.set(day);
+  }
+
+  /** Its address without a path. */
+  String address() {
+    return address;
+  }
+
+  /** All parts of one kind of the running platform. */
+  <T> Collection<T> parts(Class<T> type) {
+    return platform.getBeansOfType(type).values();
   }
 
   /** A part of the running platform, for what a journey cannot reach by hand. */
@@ -125,7 +160,7 @@ final class House {
   }
 
   /** Signed in as programs do: how people do it is a journey of its own. */
-  private String token(String account) {
+  String token(String account) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address + "/api/v1/sign-ins"))
             .header("Content-Type", "application/json")
@@ -152,10 +187,11 @@ final class House {
             .newContext(
                 new Browser.NewContextOptions()
                     .setBaseURL(address)
+                    .setJavaScriptEnabled(setting.scripts() == Scripts.ON)
                     .setLocale("zh-CN")
                     .setTimezoneId("Asia/Shanghai")
                     .setViewportSize(width, height));
-    Visitor visitor = new Visitor(window, address);
+    Visitor visitor = new Visitor(window, address, setting.scripts());
     visitors.add(visitor);
     return visitor;
   }
@@ -165,6 +201,12 @@ final class House {
     for (int i = 0; i < visitors.size(); i++) {
       visitors.get(i).photograph(folder.resolve(name + "-" + (i + 1) + ".png"));
     }
+  }
+
+  /** Sends one visitor home; what went wrong in the browser stays the caller's to tell. */
+  void seeOff(Visitor visitor) {
+    visitors.remove(visitor);
+    visitor.leave();
   }
 
   /** Sends everybody home; complains about what went wrong in their browsers. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import guiju.journeys.House.Scripts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +27,18 @@ final class Visitor {
       List.of("htmx:sendAbort", "htmx:afterRequest", "htmx:sendError");
 
   private static final String TICKET = "guiju";
+  private static final String TONGUE = "guiju-language";
   private static final int MISSING = 404;
   private static final int BROKEN = 500;
 
   private final BrowserContext window;
   private final Page page;
   private final String address;
+  private final Scripts scripts;
   private final List<String> troubles = new ArrayList<>();
 
-  Visitor(BrowserContext window, String address) {
+  Visitor(BrowserContext window, String address, Scripts scripts) {
+    this.scripts = scripts;
     this.window = window;
     this.address = address;
     this.page = window.newPage();
@@ -42,6 +46,11 @@ final class Visitor {
     page.onPageError(error -> troubles.add("script error: " + error));
     page.onRequest(this::watch);
     page.onResponse(this::watch);
+  }
+
+  /** Whether pages do things while one types. */
+  boolean runsScripts() {
+    return scripts == Scripts.ON;
   }
 
   /** The page as Playwright sees it. */
@@ -64,6 +73,25 @@ final class Visitor {
   /** Reads English from now on. */
   Visitor inEnglish() {
     return open("/language?to=en&back=" + path());
+  }
+
+  /** Reads a language, {@code zh} or {@code en}, from the next page on. */
+  Visitor reading(String language) {
+    window.addCookies(List.of(new Cookie(TONGUE, language).setUrl(address)));
+    return this;
+  }
+
+  /** Sits before a screen of this width now. */
+  Visitor before(int width, int height) {
+    page.setViewportSize(width, height);
+    return this;
+  }
+
+  /** Whether the page must be pushed sideways to be read. */
+  boolean pushedSideways() {
+    return Boolean.TRUE.equals(
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth"));
   }
 
   /**
@@ -104,9 +132,15 @@ final class Visitor {
     return ReadFindings.on(page);
   }
 
-  /** Barriers for people with assistive technology, one line each; none is what we want. */
+  /**
+   * Barriers for people with assistive technology, one line each; none is what we want. Who looks
+   * for them is a script: without scripts nothing is looked for.
+   */
   List<String> barriers() {
     List<String> barriers = new ArrayList<>();
+    if (!runsScripts()) {
+      return barriers;
+    }
     for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
       rule.getNodes()
           .forEach(

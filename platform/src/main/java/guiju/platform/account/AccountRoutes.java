@@ -34,7 +34,7 @@ class AccountRoutes implements Routes {
   }
 
   private static Route own(HttpMethod method, String pattern) {
-    return new Route(method, pattern, Callers.SIGNED_IN);
+    return new Route(method, pattern, Callers.ACCOUNT);
   }
 
   private static Route arriving(HttpMethod method, String pattern) {

@@ -2,6 +2,7 @@ package guiju.platform.identity;
 
 import guiju.platform.identity.Route.Callers;
 import guiju.platform.identity.Session.Scope;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -26,10 +27,15 @@ record Admission(Route route) implements AuthorizationManager<RequestAuthorizati
       Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext request) {
     return new AuthorizationDecision(
         route.callers() == Callers.ANYONE
-            || (caller.get() instanceof SignedIn signedIn && admits(signedIn.session())));
+            || (caller.get() instanceof SignedIn signedIn
+                && admits(signedIn.session(), request.getRequest())));
   }
 
-  private boolean admits(Session session) {
+  private boolean admits(Session session, HttpServletRequest request) {
+    if (!Entitlement.covers(route, session.person().office())) {
+      Entitlement.mark(request);
+      return false;
+    }
     Scope scope = session.scope();
     if (scope != null) {
       return route.callers() == Callers.SIGNED_IN

@@ -42,7 +42,8 @@ final class Gatekeeper {
   }
 
   /**
-   * A form without its token is forbidden, and so is a token used for what it was not made for.
+   * A form without its token is forbidden, and so is a token used for what it was not made for, or
+   * what belongs to another office.
    * Whoever owes a step of coming in is led to it. Whatever else is refused here is no declared
    * route.
    */
@@ -53,7 +54,9 @@ final class Gatekeeper {
         SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
             ? signedIn.session()
             : null;
-    if (why instanceof CsrfException || (session != null && session.scope() != null)) {
+    if (why instanceof CsrfException
+        || Entitlement.isWhy(request)
+        || (session != null && session.scope() != null)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

@@ -80,12 +80,7 @@ final class PasswordRules {
 
   /** Small letters, capitals, digits, everything else; Chinese is everything else. */
   private static int kinds(String password) {
-    return (int)
-        password
-            .codePoints()
-            .mapToObj(PasswordRules::kind)
-            .distinct()
-            .count();
+    return (int) password.codePoints().mapToObj(PasswordRules::kind).distinct().count();
   }
 
   private static String kind(int character) {

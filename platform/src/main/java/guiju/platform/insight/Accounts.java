@@ -94,7 +94,8 @@ class Accounts {
             .filter(one -> one.id().equals(asked.figure()))
             .findFirst()
             .map(one -> parts(texts, known, one, asked, scope))
-            .orElse(null));
+            .orElse(null),
+        asked.wish().sheet());
   }
 
   private static List<String> ids(List<Figure> figures) {

@@ -77,6 +77,7 @@ class BoardTables {
         kind == null || key == null ? "" : Addresses.of(rulebook, kind, key),
         line.owner() == null ? "" : texts.of(known.organisation(line.owner())),
         state == null ? line.state() : texts.of(state.label()),
+        line.since(),
         texts.wording().date(line.since(), visit.today()),
         line.ended(),
         cells);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param units a line for each unit
  * @param gaps where a whole exceeds its part most
  * @param parts what makes up one sum; null when none is asked for
+ * @param sheet the sums as an Excel file
  */
 public record MoneyPage(
     Frame frame,
@@ -30,7 +31,8 @@ public record MoneyPage(
     Table years,
     Table units,
     List<Gaps> gaps,
-    @Nullable Parts parts) {
+    @Nullable Parts parts,
+    String sheet) {
 
   /** Sums in lines, with their sum below. */
   public record Table(List<String> heads, List<Line> lines, List<String> total) {}

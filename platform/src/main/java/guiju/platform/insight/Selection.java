@@ -47,7 +47,16 @@ class Selection {
 
     /** The address of another view of the same choice. */
     String to(String other) {
-      return action + "?view=" + other + "&unit=" + unit + "&year=" + year;
+      return action + asking(other);
+    }
+
+    /** The address of the same as an Excel file. */
+    String sheet() {
+      return action + ".xlsx" + asking(view);
+    }
+
+    private String asking(String view) {
+      return "?view=" + view + "&unit=" + unit + "&year=" + year;
     }
   }
 

@@ -72,10 +72,23 @@ class Supervision {
       BoardTables tables,
       Selection selection) {}
 
-  /** What is asked of the page. */
-  record Asked(Wish wish, String lamps, int page) {
+  /**
+   * What is asked of the page.
+   *
+   * @param size how many lines a page has
+   */
+  record Asked(Wish wish, String lamps, int page, int size) {
+    /** What is asked with a page in sight. */
+    static Asked forPage(Wish wish, String lamps, int page) {
+      return new Asked(wish, lamps, page, PAGE);
+    }
+
     String to(int other) {
       return wish.to(wish.view()) + "&lamps=" + lamps + "&page=" + other;
+    }
+
+    String sheet() {
+      return wish.sheet() + "&lamps=" + lamps;
     }
   }
 
@@ -105,18 +118,21 @@ class Supervision {
         words.tallies(texts, counts),
         tabs(visit, asked, scope, counts),
         showsLamps ? chips(texts, asked, counts, wanted) : List.of(),
-        showsLamps ? lines(visit, known, scope, wanted, asked.page()) : List.of(),
-        showsOverdue ? owed(visit, known, scope, asked.page()) : List.of(),
+        showsLamps ? lines(visit, known, scope, wanted, asked) : List.of(),
+        showsOverdue ? owed(visit, known, scope, asked) : List.of(),
         board
             .map(
-                one -> tables.table(visit, known, one, matters.page(one, scope, PAGE, from(asked))))
+                one ->
+                    tables.table(
+                        visit, known, one, matters.page(one, scope, asked.size(), from(asked))))
             .orElse(null),
         all > 0 ? "" : texts.say(showsLamps ? "lamps.none" : "supervision.none"),
-        pager(texts, asked, all));
+        pager(texts, asked, all),
+        asked.sheet());
   }
 
   private static int from(Asked asked) {
-    return asked.page() * PAGE;
+    return asked.page() * asked.size();
   }
 
   private static Sentence say(Texts texts, List<Lamps.Count> counts) {
@@ -201,15 +217,16 @@ class Supervision {
   }
 
   private List<SupervisionPage.LampLine> lines(
-      Visit visit, Names.Known known, Scope scope, Wanted wanted, int page) {
-    return lamps.page(scope, wanted, PAGE, page * PAGE).stream()
+      Visit visit, Names.Known known, Scope scope, Wanted wanted, Asked asked) {
+    return lamps.page(scope, wanted, asked.size(), from(asked)).stream()
         .map(lamp -> words.line(visit, known, lamp))
         .toList();
   }
 
-  private List<SupervisionPage.Owed> owed(Visit visit, Names.Known known, Scope scope, int page) {
+  private List<SupervisionPage.Owed> owed(
+      Visit visit, Names.Known known, Scope scope, Asked asked) {
     Texts texts = visit.texts();
-    return overdue.page(scope, visit.today(), PAGE, page * PAGE).stream()
+    return overdue.page(scope, visit.today(), asked.size(), from(asked)).stream()
         .map(
             one -> {
               Action.Duty duty = duties.get(one.id());
@@ -220,6 +237,7 @@ class Supervision {
                   one.owner() == null
                       ? texts.of(rulebook.label(one.standing()))
                       : texts.of(known.organisation(one.owner())),
+                  one.due(),
                   texts.wording().date(one.due(), visit.today()),
                   texts.wording().left(one.due(), visit.today()),
                   duty == null
@@ -230,10 +248,10 @@ class Supervision {
   }
 
   private static SupervisionPage.Pager pager(Texts texts, Asked asked, long all) {
-    long shown = Math.max(0, Math.min(PAGE, all - from(asked)));
+    long shown = Math.max(0, Math.min(asked.size(), all - from(asked)));
     return new SupervisionPage.Pager(
         all == 0 ? "" : texts.say("supervision.shown", shown, all),
         asked.page() > 0 ? asked.to(asked.page() - 1) : "",
-        from(asked) + PAGE < all ? asked.to(asked.page() + 1) : "");
+        from(asked) + asked.size() < all ? asked.to(asked.page() + 1) : "");
   }
 }

@@ -5,6 +5,7 @@ import guiju.platform.web.Frame;
 import guiju.platform.web.Mark;
 import guiju.platform.web.Sentence;
 import guiju.platform.web.Tab;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param board a board; null beside other views
  * @param none what is said when there is nothing to show; empty when there is something
  * @param pager where one is in a long list
+ * @param sheet the same as an Excel file
  */
 public record SupervisionPage(
     Frame frame,
@@ -36,7 +38,8 @@ public record SupervisionPage(
     List<Owed> owed,
     @Nullable BoardTable board,
     String none,
-    Pager pager) {
+    Pager pager,
+    String sheet) {
 
   /** How many lamps of one sort there are of each level. */
   public record Tally(String label, List<Level> levels) {}
@@ -67,12 +70,18 @@ public record SupervisionPage(
       List<Cite> cites,
       boolean apart) {}
 
-  /** Something that should have been done. */
+  /**
+   * Something that should have been done.
+   *
+   * @param day the last day
+   * @param due the same in words
+   */
   public record Owed(
       String what,
       String name,
       String href,
       String who,
+      LocalDate day,
       String due,
       String over,
       List<Cite> cites) {}
@@ -86,6 +95,8 @@ public record SupervisionPage(
    * @param about the dossier it is about; empty when it is about itself
    * @param owner unit
    * @param state where it stands
+   * @param day since when
+   * @param since the same in words
    * @param ended whether it goes on no more
    */
   public record Line(
@@ -95,6 +106,7 @@ public record SupervisionPage(
       String aboutHref,
       String owner,
       String state,
+      LocalDate day,
       String since,
       boolean ended,
       List<String> cells) {}

@@ -38,7 +38,10 @@ class NoticeController implements Routes {
   @Override
   public List<Route> all() {
     return List.of(
-        Route.page("/notices"), Route.page("/notices/{id}"), Route.form("/notices/read"));
+        Route.page("/notices"),
+        Route.page("/notices/{id}"),
+        Route.form("/notices/{id}"),
+        Route.form("/notices/read"));
   }
 
   @GetMapping("/notices")
@@ -72,10 +75,19 @@ class NoticeController implements Routes {
             older));
   }
 
-  /** Reading it is what the link is for; the way leads on to the dossier. */
+  /** Where the links of mails lead: on to the dossier. Following a link changes nothing. */
   @GetMapping("/notices/{id:\\d{1,18}}")
+  String lead(Person person, @PathVariable long id) {
+    return to(notices.find(person.account(), id).orElseThrow(NoSuchPage::new));
+  }
+
+  /** Opening one from a page marks it as read and leads on to the dossier. */
+  @PostMapping("/notices/{id:\\d{1,18}}")
   String open(Person person, @PathVariable long id) {
-    Notice notice = notices.open(person.account(), id).orElseThrow(NoSuchPage::new);
+    return to(notices.open(person.account(), id).orElseThrow(NoSuchPage::new));
+  }
+
+  private String to(Notice notice) {
     return "redirect:" + Addresses.of(rulebook, notice.kind(), notice.key());
   }
 

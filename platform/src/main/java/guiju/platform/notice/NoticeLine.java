@@ -7,7 +7,7 @@ import java.util.List;
  * A notice as people read it.
  *
  * @param id its number
- * @param href marks it as read and leads to the dossier
+ * @param href a form sent there marks it as read; both it and a link lead to the dossier
  * @param title what, and of which dossier
  * @param about why they are told
  * @param cites the paragraph

@@ -180,6 +180,11 @@ class Notices {
         .param("account", account)
         .param("id", id)
         .update();
+    return find(account, id);
+  }
+
+  /** The one of that number; empty when there is none for the person. */
+  Optional<Notice> find(String account, long id) {
     return database
         .sql(SELECT + "where n.account = :account and n.id = :id")
         .param("account", account)

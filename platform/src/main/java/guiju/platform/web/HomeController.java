@@ -38,9 +38,12 @@ class HomeController {
         signIn.page(frame, demonstration.on(), new SignInPage.Attempt(error, next)));
   }
 
-  /** Who decides what nobody else may sees the whole first. */
+  /** Who decides what nobody else may sees the whole first; administrators see their office. */
   @GetMapping("/")
   ModelAndView home(Visit visit, Person person) {
+    if (person.office() != null) {
+      return new ModelAndView("redirect:" + Section.ADMINISTRATION.href());
+    }
     return Section.decides(person, rulebook.overview().deciders())
         ? new ModelAndView("redirect:" + Section.LEADERS.href())
         : workbench(visit, person);

@@ -34,7 +34,9 @@ public enum Section implements Worded {
   /** Looking for something; the box in the bar leads there. */
   SEARCH("/search"),
   /** What the person has been told; the count in the bar leads there. */
-  NOTICES("/notices");
+  NOTICES("/notices"),
+  /** What the three administrators do; offered to them alone. */
+  ADMINISTRATION("/administration");
 
   private static final List<Section> LEADING =
       List.of(LEADERS, PROJECTS, LISTS, UNITS, MEASURES, WORKBENCH, SUPERVISION, MONEY);
@@ -58,6 +60,9 @@ public enum Section implements Worded {
   /** The words offered to a person, the most used first; visitors get what is open. */
   static List<Section> offered(@Nullable Person person, List<String> deciders) {
     List<Section> offered = new ArrayList<>();
+    if (person != null && person.office() != null) {
+      return List.of(ADMINISTRATION, GUIDE, MEASURES, VERIFY);
+    }
     if (person != null && decides(person, deciders)) {
       offered.addAll(LEADING);
     }
@@ -71,7 +76,10 @@ public enum Section implements Worded {
   }
 
   private boolean fits(Person person) {
-    return this != SEARCH && this != NOTICES && (this != LEADERS || person.body() != null);
+    return this != SEARCH
+        && this != NOTICES
+        && this != ADMINISTRATION
+        && (this != LEADERS || person.body() != null);
   }
 
   /** Whether a person holds a post in one of these standings. */

@@ -99,11 +99,17 @@ public final class Visit {
         ? null
         : new Frame.Who(
             person.name(),
-            texts.say(
-                "person.office",
-                texts.of(person.organisationName()),
-                texts.of(Post.of(house.rulebook(), person))),
-            house.bell().unread(person));
+            standsFor(person),
+            person.office() == null ? house.bell().unread(person) : 0);
+  }
+
+  private String standsFor(Person person) {
+    return person.office() == null
+        ? texts.say(
+            "person.office",
+            texts.of(person.organisationName()),
+            texts.of(Post.of(house.rulebook(), person)))
+        : texts.say("office." + person.office().name().toLowerCase(java.util.Locale.ROOT));
   }
 
   private String path() {

@@ -15,10 +15,18 @@ import guiju.platform.HouseClock;
 import guiju.platform.docket.Course;
 import guiju.platform.identity.People;
 import guiju.platform.identity.Person;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,13 +177,59 @@ class OverviewOfTheCityTest {
   })
   void opens_to_whom_it_is_for(String account, String path, int status) {
     Caller caller = new Caller(port);
-    String answer =
-        caller
-            .json("/api/v1/sign-ins", "{\"account\": \"" + account + "\", \"secret\": \"\"}")
-            .body();
-    String token = answer.replaceAll(".*\"token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
 
-    assertThat(caller.get(path, "Authorization", "Bearer " + token).statusCode()).isEqualTo(status);
+    assertThat(caller.get(path, "Authorization", "Bearer " + token(caller, account)).statusCode())
+        .isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/supervision.xlsx?lamps=all, 7",
+    "/supervision.xlsx?view=overdue, 5",
+    "/supervision.xlsx?view=orders, 6"
+  })
+  void all_lines_of_a_board_go_home_as_a_sheet(String path, int columns) throws IOException {
+    XSSFSheet sheet = sheet("shen-liqing", path);
+
+    assertThat(sheet.getRow(0).getLastCellNum()).isGreaterThanOrEqualTo((short) columns);
+    assertThat(sheet.getLastRowNum()).isPositive();
+    sheet.forEach(
+        row -> row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA)));
+  }
+
+  @Test
+  void sums_go_home_in_yuan_and_to_the_fen() throws IOException {
+    XSSFSheet sheet = sheet("su-lijun", "/money.xlsx?view=building");
+    long paid = sums.byYear(List.of("paid"), ALL).stream().mapToLong(Sums.OfYear::amount).sum();
+    int column = 0;
+    for (Cell head : sheet.getRow(0)) {
+      column = head.getStringCellValue().contains("支付") ? head.getColumnIndex() : column;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Row row : sheet) {
+      Cell cell = row.getCell(column);
+      if (cell != null && row.getCell(0).getStringCellValue().equals("按年度")) {
+        sum = sum.add(BigDecimal.valueOf(cell.getNumericCellValue()));
+      }
+    }
+
+    assertThat(paid).isPositive();
+    assertThat(column).isPositive();
+    assertThat(sum.movePointRight(2)).isEqualByComparingTo(BigDecimal.valueOf(paid));
+  }
+
+  private XSSFSheet sheet(String account, String path) throws IOException {
+    Caller caller = new Caller(port);
+    var file = caller.file(path, "Authorization", "Bearer " + token(caller, account));
+    assertThat(file.statusCode()).isEqualTo(200);
+    return new XSSFWorkbook(new ByteArrayInputStream(file.body())).getSheetAt(0);
+  }
+
+  private static String token(Caller caller, String account) {
+    return caller
+        .json("/api/v1/sign-ins", "{\"account\": \"" + account + "\", \"secret\": \"\"}")
+        .body()
+        .replaceAll(".*\"token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
   }
 
   private Map<Long, Dossier> all() {

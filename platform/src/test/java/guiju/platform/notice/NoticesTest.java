@@ -214,6 +214,17 @@ class NoticesTest {
   }
 
   @Test
+  void looking_one_up_leaves_it_unread() {
+    tell(garden.registered("2024-03-05"));
+    long id = unread(officer).get(0).id();
+
+    assertThat(notices.find(officer, id)).isPresent();
+    assertThat(notices.find(handler, id)).isEmpty();
+
+    assertThat(unread(officer)).hasSize(1);
+  }
+
+  @Test
   void what_came_after_the_page_was_made_stays_unread() {
     tell(garden.registered("2024-03-05"));
     long seen = unread(officer).get(0).id();
