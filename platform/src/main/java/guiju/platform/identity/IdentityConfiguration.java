@@ -35,8 +35,9 @@ class IdentityConfiguration {
 
   @Bean
   SecurityFilterChain gate(
-      HttpSecurity http, SignIns signIns, Tokens tokens, Tickets tickets, List<Routes> routes)
+      HttpSecurity http, SignIns signIns, Tokens tokens, Tickets tickets, ProviderDoor provider, List<Routes> routes)
       throws Exception {
+    provider.open(http);
     return http.securityMatcher("/**")
         .authorizeHttpRequests(
             requests -> {
@@ -93,6 +94,7 @@ class IdentityConfiguration {
             new Route(HttpMethod.POST, "/api/v1/sign-ins", Callers.ANYONE),
             new Route(HttpMethod.POST, "/sign-out", Callers.ARRIVING),
             new Route(HttpMethod.POST, "/sign-in/code", Callers.ARRIVING),
+            Route.open("/sign-in/provider"),
             Route.form("/capacity"),
             Route.open("/actuator/health"),
             Route.open("/actuator/health/liveness"),
