@@ -44,6 +44,8 @@ create table lab_run (
   acts      int not null default 0,
   old_law   int not null default 0,
   flips     int not null default 0,
+  -- Those of them that change what is permitted or possible.
+  outcomes  int not null default 0,
   reason    text not null default '',
   foreign key (draft, revision) references lab_revision on delete cascade
 );

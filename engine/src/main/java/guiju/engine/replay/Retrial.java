@@ -90,6 +90,26 @@ public final class Retrial {
     return List.copyOf(prospects);
   }
 
+  /**
+   * What stands in the way of one act that could come next, under both.
+   *
+   * @param law what the law in force finds; empty when it does not know the act now
+   * @param draft what the draft finds
+   * @param problems why the draft cannot tell; empty otherwise
+   */
+  public record Beside(List<Finding> law, List<Finding> draft, List<Text> problems) {}
+
+  /** One act that could come next for a dossier, under both. */
+  public Beside beside(Sight sight, LocalDate day, String act) {
+    Outlook was = law.outlook(sight, day).value();
+    Reading<Outlook> reading = draft.outlook(sight, day);
+    Outlook is = reading.value();
+    return new Beside(
+        was == null ? List.of() : findings(byPath(was).get(act)),
+        is == null ? List.of() : findings(byPath(is).get(act)),
+        reading.problems());
+  }
+
   private static Map<String, Outlook.Possibility> byPath(Outlook outlook) {
     Map<String, Outlook.Possibility> known = new LinkedHashMap<>();
     outlook.possibilities().forEach(one -> known.put(one.action().path(), one));

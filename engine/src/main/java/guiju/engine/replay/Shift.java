@@ -22,7 +22,7 @@ public record Shift(
     Ground ground, @Nullable Outcome law, @Nullable Outcome draft, boolean decides) {
 
   /** Every check that comes out otherwise; one that holds and one that is not made are alike. */
-  static List<Shift> between(List<Finding> law, List<Finding> draft) {
+  public static List<Shift> between(List<Finding> law, List<Finding> draft) {
     Map<String, Finding> was = byGround(law);
     Map<String, Finding> is = byGround(draft);
     Map<String, Finding> all = new LinkedHashMap<>(is);

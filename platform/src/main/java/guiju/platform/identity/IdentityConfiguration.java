@@ -1,11 +1,13 @@
 package guiju.platform.identity;
 
+import guiju.engine.Rulebook;
 import guiju.platform.identity.Route.Callers;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -35,8 +37,10 @@ class IdentityConfiguration {
           + "object-src 'none'";
 
   @Bean
-  SecurityFilterChain gate(HttpSecurity http, SignIns signIns, List<Routes> routes)
+  SecurityFilterChain gate(
+      HttpSecurity http, SignIns signIns, List<Routes> routes, Rulebook rulebook)
       throws Exception {
+    Drafters drafters = Drafters.of(rulebook);
     return http.securityMatcher("/**")
         .authorizeHttpRequests(
             requests -> {
@@ -53,6 +57,9 @@ class IdentityConfiguration {
                   switch (route.callers()) {
                     case ANYONE -> paths.permitAll();
                     case SIGNED_IN -> paths.authenticated();
+                    case DRAFTERS ->
+                        paths.access(
+                            (who, request) -> new AuthorizationDecision(drafters.has(who.get())));
                   }
                 }
               }

@@ -16,7 +16,9 @@ public record Route(HttpMethod method, String pattern, Callers callers) {
     /** Everybody, signed in or not. */
     ANYONE,
     /** Whoever is signed in. */
-    SIGNED_IN
+    SIGNED_IN,
+    /** Whoever holds a post in a standing that may draft changes of the rulebook. */
+    DRAFTERS
   }
 
   /** A page or resource everybody may read. */
@@ -27,6 +29,16 @@ public record Route(HttpMethod method, String pattern, Callers callers) {
   /** A page those signed in may read. */
   public static Route page(String pattern) {
     return new Route(HttpMethod.GET, pattern, Callers.SIGNED_IN);
+  }
+
+  /** A page for those who may draft changes of the rulebook. */
+  public static Route draftersPage(String pattern) {
+    return new Route(HttpMethod.GET, pattern, Callers.DRAFTERS);
+  }
+
+  /** A form for those who may draft changes of the rulebook. */
+  public static Route draftersForm(String pattern) {
+    return new Route(HttpMethod.POST, pattern, Callers.DRAFTERS);
   }
 
   /** A form those signed in may send. */

@@ -52,8 +52,7 @@ class Drafts {
 
   /** Begins a draft from the files of a rulebook; empty when there are too many drafts. */
   @Transactional
-  Optional<Long> start(
-      String title, Base base, String account) {
+  Optional<Long> start(String title, Beginning base, String account) {
     database.sql("lock table lab_draft in exclusive mode").update();
     if (database.sql("select count(*) from lab_draft").query(Integer.class).single()
         >= MOST_DRAFTS) {
@@ -80,7 +79,7 @@ class Drafts {
   }
 
   /** What a draft begins from. */
-  record Base(String version, String hash, Map<String, String> files) {}
+  record Beginning(String version, String hash, Map<String, String> files) {}
 
   /**
    * Saves changes as the next revision.

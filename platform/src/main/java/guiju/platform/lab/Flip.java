@@ -50,6 +50,11 @@ record Flip(
     /** Same answer, other findings: an act that could come next. */
     AHEAD,
     /** Same answer, and something else follows. */
-    FOLLOWS
+    FOLLOWS;
+
+    /** Whether it changes what is permitted or possible. */
+    boolean isOutcome() {
+      return compareTo(FINDINGS) < 0;
+    }
   }
 }

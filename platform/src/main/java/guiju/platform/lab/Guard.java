@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * Ends work that takes too long, by interrupting its thread; expressions look for that between two
@@ -65,6 +67,7 @@ final class Guard implements AutoCloseable {
   }
 
   /** The work had to be ended. */
+  @ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
   static final class TooLong extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -110,6 +110,10 @@ class Replayer {
     } catch (Guard.TooLong e) {
       runs.end(run.id(), Run.State.FAILED, "lab.failed.long");
     } catch (RuntimeException e) {
+      if (worker.isShutdown()) {
+        // The house closes; the run goes on when it opens again.
+        return;
+      }
       LOG.warn("Replay {} failed", run.id(), e);
       runs.end(run.id(), Run.State.FAILED, "lab.failed.house");
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are
  * @param acts how many acts were judged again
  * @param oldLaw how many the law in force cannot judge any more
- * @param flips how many answers would be otherwise
+ * @param flips how much would be otherwise in all
+ * @param outcomes how many of them change what is permitted or possible
  * @param reason why it failed; empty otherwise
  */
 record Run(
@@ -35,7 +36,13 @@ record Run(
     int acts,
     int oldLaw,
     int flips,
+    int outcomes,
     String reason) {
+
+  /** How many keep the answer and differ in findings or in what follows. */
+  int others() {
+    return flips - outcomes;
+  }
 
   /** Where a replay stands. */
   enum State {

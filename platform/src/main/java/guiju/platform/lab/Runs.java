@@ -103,7 +103,8 @@ class Runs {
             .sql(
                 """
                 update lab_run set after = :dossier, beat = :present, dossiers = dossiers + 1,
-                  acts = acts + :acts, old_law = old_law + :old, flips = flips + :flips
+                  acts = acts + :acts, old_law = old_law + :old, flips = flips + :flips,
+                  outcomes = outcomes + :outcomes
                 where id = :run and state = 'running'
                 """)
             .param("run", run)
@@ -112,6 +113,7 @@ class Runs {
             .param("acts", count.acts())
             .param("old", count.oldLaw())
             .param("flips", flips.size())
+            .param("outcomes", flips.stream().filter(one -> one.change().isOutcome()).count())
             .update();
     if (there == 0) {
       return false;
@@ -217,6 +219,7 @@ class Runs {
         row.getInt("acts"),
         row.getInt("old_law"),
         row.getInt("flips"),
+        row.getInt("outcomes"),
         row.getString("reason"));
   }
 
