@@ -74,7 +74,7 @@ public final class CaseRun {
     for (String id : example.expect().keySet()) {
       Rule rule = rulebook.rules().get(id);
       if (rule == null) {
-        differences.add(new Text("没有规则 " + id, "There is no rule " + id));
+        differences.add(Sentences.of("case.rule", id));
       } else {
         rules.add(rule);
       }
@@ -145,22 +145,21 @@ public final class CaseRun {
     return new Text(Sentences.of("outcome." + outcome.inFiles()).zh(), outcome.inFiles());
   }
 
-  private Text described(List<Finding> findings) {
+  private static Text described(List<Finding> findings) {
     List<String> zh = new ArrayList<>();
     List<String> en = new ArrayList<>();
     for (Finding finding : findings) {
       Evidence evidence = finding.evidence();
       Text word = word(finding.outcome());
-      boolean stands = finding.outcome().stands();
-      zh.add(word.zh() + (stands ? "：" + evidence.message().zh() : ""));
-      en.add(
-          finding.ground().id()
-              + " "
-              + word.en()
-              + (evidence.missing().isEmpty() ? "" : " (missing " + evidence.missing() + ")")
-              + (stands ? ": " + evidence.message().en() : ""));
+      String missing =
+          evidence.missing().isEmpty() ? "" : " (missing " + evidence.missing() + ")";
+      Text said = new Text(word.zh(), finding.ground().id() + " " + word.en() + missing);
+      Text whole =
+          finding.outcome().stands() ? Sentences.of("case.with", said, evidence.message()) : said;
+      zh.add(whole.zh());
+      en.add(whole.en());
     }
-    return new Text(String.join("；", zh), String.join("; ", en));
+    return new Text(String.join("; ", zh), String.join("; ", en));
   }
 
   private static void left(

@@ -131,7 +131,7 @@ class LabPagesTest {
             before.replace("{2023-05-09: 10000000.00}", "{2023-05-09: 20000000.00}"));
     String page = get("/lab/" + draft).body();
     assertThat(page)
-        .contains("合并编报的总投资上限", "one fen more may not", "expected violated, was")
+        .contains("合并编报的总投资上限", "one fen more has no ground", "应为“不符合”，实为“符合”")
         .contains("articles/16.yaml:");
     post("/lab/" + draft + "/delete", Map.of());
   }
@@ -256,7 +256,7 @@ class LabPagesTest {
     assertThat(byRule).contains("合并编报须占一条理由", "道路运输安全监管平台", "准许 → 不准许");
     assertThat(get("/lab/" + draft + "/flips?by=unit").body()).contains("市交通运输局");
     assertThat(get("/lab/" + draft + "/report").body())
-        .contains("草案没有生效", "道路运输安全监管平台", "10000000.00");
+        .contains("草案没有生效", "道路运输安全监管平台", "10,000,000.00 元");
     String link = byRule.replaceAll("(?s).*?href=\"(/lab/\\d+/compare[^\"]+)\".*", "$1");
     HttpResponse<String> beside = get(link.replace("&amp;", "&"));
     assertThat(beside.statusCode()).isEqualTo(200);
