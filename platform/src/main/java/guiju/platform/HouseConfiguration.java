@@ -29,8 +29,7 @@ class HouseConfiguration {
   }
 
   @Bean
-  RulebookFolder rulebookFolder(
-      @Value("${guiju.rulebook:rulebooks/nanchong-2023}") String folder) {
+  RulebookFolder rulebookFolder(@Value("${guiju.rulebook:rulebooks/nanchong-2023}") String folder) {
     return new RulebookFolder(Path.of(folder));
   }
 

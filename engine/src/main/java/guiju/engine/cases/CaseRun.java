@@ -109,8 +109,7 @@ public final class CaseRun {
     };
   }
 
-  private void compare(
-      WorkedCase example, List<Finding> findings, List<Text> differences) {
+  private void compare(WorkedCase example, List<Finding> findings, List<Text> differences) {
     for (Map.Entry<String, Outcome> expected : example.expect().entrySet()) {
       List<Finding> found = findings.stream().filter(f -> matches(f, expected.getKey())).toList();
       if (found.isEmpty()) {
@@ -151,8 +150,7 @@ public final class CaseRun {
     for (Finding finding : findings) {
       Evidence evidence = finding.evidence();
       Text word = word(finding.outcome());
-      String missing =
-          evidence.missing().isEmpty() ? "" : " (missing " + evidence.missing() + ")";
+      String missing = evidence.missing().isEmpty() ? "" : " (missing " + evidence.missing() + ")";
       Text said = new Text(word.zh(), finding.ground().id() + " " + word.en() + missing);
       Text whole =
           finding.outcome().stands() ? Sentences.of("case.with", said, evidence.message()) : said;

@@ -41,8 +41,7 @@ final class Inventory {
     for (Article article : book.articles()) {
       put(Part.ARTICLE, String.valueOf(article.number()), article.title(), Traits.of(article));
     }
-    book.parameters()
-        .forEach((id, one) -> put(Part.PARAMETER, id, one.label(), Traits.of(one)));
+    book.parameters().forEach((id, one) -> put(Part.PARAMETER, id, one.label(), Traits.of(one)));
     book.rules().forEach((id, rule) -> put(Part.RULE, id, rule.title(), Traits.of(rule)));
   }
 
@@ -59,8 +58,7 @@ final class Inventory {
         .forEach((id, paper) -> put(Part.MATERIAL, id, paper.label(), Traits.of(paper)));
     book.documents()
         .forEach((id, paper) -> put(Part.DOCUMENT, id, paper.label(), Traits.of(paper)));
-    book.unwritten()
-        .forEach((act, why) -> put(Part.DOCUMENT, act, Text.same(act), Traits.of(why)));
+    book.unwritten().forEach((act, why) -> put(Part.DOCUMENT, act, Text.same(act), Traits.of(why)));
   }
 
   private void vocabulary(Rulebook book) {
@@ -86,8 +84,7 @@ final class Inventory {
   }
 
   private static void nest(Map<String, Text> into, String name, Map<String, Text> traits) {
-    traits.forEach(
-        (path, text) -> into.put(name + (path.startsWith(".") ? "" : ".") + path, text));
+    traits.forEach((path, text) -> into.put(name + (path.startsWith(".") ? "" : ".") + path, text));
   }
 
   private void rest(Rulebook book) {

@@ -52,8 +52,7 @@ final class Traits {
     parameter
         .values()
         .forEach(
-            (day, value) ->
-                traits.put("from." + day, Values.show(parameter.definition(), value)));
+            (day, value) -> traits.put("from." + day, Values.show(parameter.definition(), value)));
     walk("inclusive", parameter.inclusive());
     walk("setting", parameter.setting());
     components("", parameter.definition(), Set.of());
@@ -124,8 +123,11 @@ final class Traits {
   }
 
   private static boolean isPlain(@Nullable Object one) {
-    return !(one instanceof Record || one instanceof Collection || one instanceof Map
-            || one instanceof Expression || one instanceof Message)
+    return !(one instanceof Record
+            || one instanceof Collection
+            || one instanceof Map
+            || one instanceof Expression
+            || one instanceof Message)
         || (one instanceof Record thing
             && (OF_THEIR_OWN.contains(thing.getClass()) || shortEnough(thing)));
   }

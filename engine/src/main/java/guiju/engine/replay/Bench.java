@@ -123,7 +123,9 @@ final class Bench {
           return member;
         }
       }
-      many.put(members.name(), seen.stream().flatMap(m -> java.util.stream.Stream.ofNullable(m.value())).toList());
+      many.put(
+          members.name(),
+          seen.stream().flatMap(m -> java.util.stream.Stream.ofNullable(m.value())).toList());
     }
     return Reading.good(dossier.seeing(new Linked(one, many)));
   }

@@ -76,8 +76,7 @@ public final class Retrial {
       return List.of();
     }
     if (is == null) {
-      return List.of(
-          new Prospect(null, Prospect.Change.UNTOLD, List.of(), reading.problems()));
+      return List.of(new Prospect(null, Prospect.Change.UNTOLD, List.of(), reading.problems()));
     }
     Map<String, Outlook.Possibility> old = byPath(was);
     Map<String, Outlook.Possibility> fresh = byPath(is);

@@ -49,8 +49,7 @@ public record Shift(
     Map<String, Finding> known = new LinkedHashMap<>();
     findings.forEach(
         one ->
-            known.merge(
-                one.ground().id(), one, (first, next) -> first.refuses() ? first : next));
+            known.merge(one.ground().id(), one, (first, next) -> first.refuses() ? first : next));
     return known;
   }
 

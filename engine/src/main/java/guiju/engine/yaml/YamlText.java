@@ -51,8 +51,7 @@ public final class YamlText {
   private static Optional<Node> valueOf(MappingNode map, String key) {
     return map.getValue().stream()
         .filter(
-            tuple ->
-                tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
+            tuple -> tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key))
         .map(NodeTuple::getValueNode)
         .findFirst();
   }

@@ -22,8 +22,12 @@ class ComparisonTest {
 
   @Test
   void a_comment_and_a_line_more_are_no_difference() {
-    assertThat(against(SmallBook.whole().with(
-                "articles/01.yaml", "# said again\n\n" + SmallBook.whole().text("articles/01.yaml"))))
+    assertThat(
+            against(
+                SmallBook.whole()
+                    .with(
+                        "articles/01.yaml",
+                        "# said again\n\n" + SmallBook.whole().text("articles/01.yaml"))))
         .isEmpty();
   }
 
@@ -58,7 +62,10 @@ class ComparisonTest {
     List<Difference> differences =
         against(
             SmallBook.whole()
-                .replacing("articles/01.yaml", "permit.cost <= policy.ceiling", "permit.cost < policy.ceiling")
+                .replacing(
+                    "articles/01.yaml",
+                    "permit.cost <= policy.ceiling",
+                    "permit.cost < policy.ceiling")
                 .replacing("articles/01.yaml", "超过 {policy.ceiling}", "达到 {policy.ceiling}"));
 
     assertThat(differences).extracting(Difference::id).containsExactly("cost-below-ceiling");
@@ -96,8 +103,7 @@ class ComparisonTest {
         SmallBook.whole()
             .replacing("procedures/permit.yaml", "    warns: [many-rooms]\n", "")
             .replacing("forms/reason.yaml", "title: {zh", "title:  {zh");
-    List<Difference> there =
-        Comparison.of(SmallBook.whole().rulebook(), Nanchong.rulebook());
+    List<Difference> there = Comparison.of(SmallBook.whole().rulebook(), Nanchong.rulebook());
 
     assertThat(against(fewer)).extracting(Difference::id).containsExactly("permit.submit");
     assertThat(there)

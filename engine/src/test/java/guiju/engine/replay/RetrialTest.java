@@ -29,16 +29,20 @@ class RetrialTest {
         key,
         3,
         Map.of(
-            "key", key,
-            "facts", Map.of(
+            "key",
+            key,
+            "facts",
+            Map.of(
                 "applicant", "smith",
                 "townKey", "T-1",
                 "cost", cost,
                 "purpose", "house",
                 "heated", "false",
                 "rooms", "3"),
-            "cases", Map.of("permit", Map.of("state", state)),
-            "sequence", "3"),
+            "cases",
+            Map.of("permit", Map.of("state", state)),
+            "sequence",
+            "3"),
         Map.of(),
         Map.of());
   }
@@ -48,9 +52,7 @@ class RetrialTest {
         Scene.Way.PERSON,
         Map.of(
             "act", "permit.submit",
-            "by",
-                Map.of(
-                    "account", "a", "organisation", "smith", "capacity", "applicant.head"),
+            "by", Map.of("account", "a", "organisation", "smith", "capacity", "applicant.head"),
             "on", "2024-03-01",
             "form", Map.of("cost", cost),
             "materials", List.of("plan", "fireCertificate")),
@@ -138,8 +140,7 @@ class RetrialTest {
 
   @Test
   void an_act_the_draft_no_longer_has_cannot_be_told() {
-    SmallBook draft =
-        LAW.replacing("procedures/permit.yaml", "  submit:", "  hand-in:");
+    SmallBook draft = LAW.replacing("procedures/permit.yaml", "  submit:", "  hand-in:");
 
     Compared compared = under(draft).of(submission("100.00"));
 

@@ -38,8 +38,7 @@ class IdentityConfiguration {
 
   @Bean
   SecurityFilterChain gate(
-      HttpSecurity http, SignIns signIns, List<Routes> routes, Rulebook rulebook)
-      throws Exception {
+      HttpSecurity http, SignIns signIns, List<Routes> routes, Rulebook rulebook) throws Exception {
     Drafters drafters = Drafters.of(rulebook);
     return http.securityMatcher("/**")
         .authorizeHttpRequests(

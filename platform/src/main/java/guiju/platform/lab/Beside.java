@@ -99,9 +99,7 @@ final class Beside {
             .map(
                 follow ->
                     new DraftPage.Detail(
-                        texts.of(follow.what()),
-                        texts.of(follow.law()),
-                        texts.of(follow.draft())))
+                        texts.of(follow.what()), texts.of(follow.law()), texts.of(follow.draft())))
             .toList();
   }
 

@@ -63,10 +63,7 @@ class CompareController implements Routes {
 
   /** Both answers, whatever they are about. */
   private record Both(
-      List<Finding> law,
-      List<Finding> draft,
-      @Nullable Compared compared,
-      List<Text> problems) {}
+      List<Finding> law, List<Finding> draft, @Nullable Compared compared, List<Text> problems) {}
 
   @GetMapping("/lab/{id:\\d{1,15}}/compare")
   ModelAndView compare(
@@ -80,8 +77,7 @@ class CompareController implements Routes {
     Draft draft = desk.draft(id);
     Rulebook book =
         examiner.of(id, draft.revision()).map(Checked::rulebook).orElseThrow(NoSuchPage::new);
-    Place place =
-        recollection.place(kind, key).stream().findFirst().orElseThrow(NoSuchPage::new);
+    Place place = recollection.place(kind, key).stream().findFirst().orElseThrow(NoSuchPage::new);
     Memory memory = recollection.memory(book);
     long sequence = entry.matches("\\d{1,9}") ? Long.parseLong(entry) : 0;
     Retrial retrial = new Retrial(desk.law(), book, directory);
@@ -100,8 +96,7 @@ class CompareController implements Routes {
       return view(visit, place, head, beside, both, path, said(visit, recalled));
     }
     Sight sight = memory.present(kind, key).orElseThrow(NoSuchPage::new);
-    Retrial.Beside ahead =
-        guard.within(SECONDS, () -> retrial.beside(sight, visit.today(), act));
+    Retrial.Beside ahead = guard.within(SECONDS, () -> retrial.beside(sight, visit.today(), act));
     Both both = new Both(ahead.law(), ahead.draft(), null, ahead.problems());
     return view(visit, place, head, beside, both, act, visit.texts().say("lab.compare.next"));
   }
@@ -121,21 +116,14 @@ class CompareController implements Routes {
   }
 
   private ModelAndView view(
-      Visit visit,
-      Place place,
-      LabHead head,
-      Beside beside,
-      Both both,
-      String act,
-      String about) {
+      Visit visit, Place place, LabHead head, Beside beside, Both both, String act, String about) {
     Texts texts = visit.texts();
     Titles titles = beside.titles();
     List<ComparePage.Row> rows = beside.rows(both.law(), both.draft());
     boolean taken = both.compared() != null;
     ComparePage.Answer law = beside.answer(both.law(), taken, List.of());
     ComparePage.Answer draft = beside.answer(both.draft(), taken, both.problems());
-    String what =
-        texts.say("lab.act", texts.of(titles.procedure(act)), texts.of(titles.act(act)));
+    String what = texts.say("lab.act", texts.of(titles.procedure(act)), texts.of(titles.act(act)));
     ComparePage page =
         new ComparePage(
             head,

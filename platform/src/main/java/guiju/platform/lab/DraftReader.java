@@ -66,8 +66,7 @@ final class DraftReader {
     } else if (checked.differences().isEmpty()) {
       return texts.sentence("lab.say.same");
     } else if (!checked.red().isEmpty()) {
-      return texts.sentence(
-          "lab.say.red", checked.differences().size(), checked.red().size());
+      return texts.sentence("lab.say.red", checked.differences().size(), checked.red().size());
     }
     boolean tried =
         run.filter(one -> one.state() == Run.State.DONE && one.revision() == draft.revision())
@@ -166,8 +165,7 @@ final class DraftReader {
               run.outcomes(),
               run.others());
       case DONE ->
-          texts.say(
-                  "lab.replay.done", run.acts(), run.dossiers(), run.outcomes(), run.others())
+          texts.say("lab.replay.done", run.acts(), run.dossiers(), run.outcomes(), run.others())
               + (run.oldLaw() > 0 ? " " + texts.say("lab.replay.unjudged", run.oldLaw()) : "");
       case FAILED -> texts.say("lab.replay.failed", texts.say(run.reason()));
     };

@@ -60,10 +60,7 @@ class FigureController implements Routes {
 
   @PostMapping(PATH)
   ModelAndView save(
-      Visit visit,
-      Person person,
-      @PathVariable long id,
-      @RequestParam Map<String, String> form) {
+      Visit visit, Person person, @PathVariable long id, @RequestParam Map<String, String> form) {
     Draft draft = desk.draft(id);
     Texts texts = visit.texts();
     Rulebook book = book(draft);
@@ -81,8 +78,7 @@ class FigureController implements Routes {
     Optional<Map<String, @Nullable String>> changes =
         figures.written(drafts.files(id, draft.revision()));
     if (changes.isEmpty()) {
-      return refused(
-          page(visit, person, draft, texts.say("lab.figures.byHand"), form, Map.of()));
+      return refused(page(visit, person, draft, texts.say("lab.figures.byHand"), form, Map.of()));
     }
     boolean saved =
         drafts.save(id, FileController.seen(form), changes.get(), person.account()).isPresent();
@@ -154,14 +150,15 @@ class FigureController implements Routes {
     return new FiguresPage.Figure(
         parameter.name(),
         texts.of(parameter.label()),
-        unit.isEmpty() || bound.isEmpty() ? unit + bound : unit + texts.say("list.separator") + bound,
+        unit.isEmpty() || bound.isEmpty()
+            ? unit + bound
+            : unit + texts.say("list.separator") + bound,
         parameter.cites().stream().map(cite -> Cite.of(cite, texts)).toList(),
         error == null ? "" : texts.of(error),
         shown);
   }
 
-  private static FiguresPage.Row row(
-      Texts texts, Fact fact, int place, String day, String value) {
+  private static FiguresPage.Row row(Texts texts, Fact fact, int place, String day, String value) {
     return switch (fact.type()) {
       case DATE -> new FiguresPage.Row(place, day, value, "date", List.of());
       case YES_NO ->

@@ -85,10 +85,7 @@ class FileController implements Routes {
 
   @PostMapping(PATH)
   ModelAndView save(
-      Visit visit,
-      Person person,
-      @PathVariable long id,
-      @RequestParam Map<String, String> form) {
+      Visit visit, Person person, @PathVariable long id, @RequestParam Map<String, String> form) {
     Draft draft = desk.draft(id);
     String path = form.getOrDefault("path", "").strip();
     String text = form.getOrDefault("text", "").replace("\r\n", "\n").replace('\r', '\n');
@@ -119,8 +116,7 @@ class FileController implements Routes {
     return revision.matches("\\d{1,6}") ? Integer.parseInt(revision) : -1;
   }
 
-  private static String obstacle(
-      Texts texts, String path, String text, Map<String, String> files) {
+  private static String obstacle(Texts texts, String path, String text, Map<String, String> files) {
     if (!LabController.FILE.matcher(path).matches()) {
       return texts.say("lab.file.name");
     } else if (text.length() > LONGEST) {
@@ -157,8 +153,7 @@ class FileController implements Routes {
     return new ModelAndView("lab/files", "page", page);
   }
 
-  private FilesPage.Open open(
-      Visit visit, Draft draft, Map<String, String> files, Wish wish) {
+  private FilesPage.Open open(Visit visit, Draft draft, Map<String, String> files, Wish wish) {
     String text = wish.text() == null ? files.getOrDefault(wish.path(), "") : wish.text();
     DraftReader reader = new DraftReader(visit, draft);
     Optional<Checked> checked = examiner.of(draft.id(), draft.revision());

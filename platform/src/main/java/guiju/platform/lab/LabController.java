@@ -42,8 +42,7 @@ class LabController implements Routes {
   private final Examiner examiner;
   private final RulebookFolder folder;
 
-  LabController(
-      LabDesk desk, Drafts drafts, Runs runs, Examiner examiner, RulebookFolder folder) {
+  LabController(LabDesk desk, Drafts drafts, Runs runs, Examiner examiner, RulebookFolder folder) {
     this.desk = desk;
     this.drafts = drafts;
     this.runs = runs;
@@ -79,9 +78,7 @@ class LabController implements Routes {
         new LabPage(
             visit.frame(person, texts.word(Section.LAB), Section.LAB),
             texts.sentence(all.isEmpty() ? "lab.say.empty" : "lab.say.list", all.size()),
-            article.isEmpty()
-                ? ""
-                : texts.say("lab.article", texts.wording().citation(article)),
+            article.isEmpty() ? "" : texts.say("lab.article", texts.wording().citation(article)),
             article,
             problem,
             title,

@@ -49,19 +49,16 @@ class LabDesk {
   /** The upper part of a page of a draft. */
   LabHead head(Visit visit, Person person, Draft draft, Place place) {
     Texts texts = visit.texts();
-    Frame frame =
-        visit.frame(person, texts.say("lab.frame", draft.title()), Section.LAB);
+    Frame frame = visit.frame(person, texts.say("lab.frame", draft.title()), Section.LAB);
     List<LabHead.Tab> tabs =
         Stream.of(Place.values())
             .map(
-                one ->
-                    new LabHead.Tab(texts.say(one.key), draft.path() + one.suffix, one == place))
+                one -> new LabHead.Tab(texts.say(one.key), draft.path() + one.suffix, one == place))
             .toList();
     String since = draft.version() + (draft.hash().equals(law.identity().hash()) ? "" : "*");
     return new LabHead(
         frame,
-        List.of(
-            new Crumb(texts.word(Section.LAB), PATH), new Crumb(draft.title(), "")),
+        List.of(new Crumb(texts.word(Section.LAB), PATH), new Crumb(draft.title(), "")),
         draft.title(),
         texts.say("lab.draft.about", since, draft.revision()),
         draft.path(),

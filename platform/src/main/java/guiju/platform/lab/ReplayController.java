@@ -111,8 +111,7 @@ class ReplayController implements Routes {
     Run known = run.get();
     Runs.Extent extent = runs.extent(known.id());
     if (known.state() != Run.State.DONE) {
-      return texts.sentence(
-          "lab.flips.soFar", known.acts(), known.outcomes(), known.others());
+      return texts.sentence("lab.flips.soFar", known.acts(), known.outcomes(), known.others());
     }
     return known.flips() == 0
         ? texts.sentence("lab.flips.nothing", known.acts())
@@ -131,8 +130,7 @@ class ReplayController implements Routes {
     Texts texts = visit.texts();
     Optional<Run> run = runs.of(id);
     List<Flip> flips = run.map(one -> runs.flips(one.id(), SHOWN)).orElse(List.of());
-    Optional<Checked> checked =
-        examiner.of(id, run.map(Run::revision).orElse(draft.revision()));
+    Optional<Checked> checked = examiner.of(id, run.map(Run::revision).orElse(draft.revision()));
     LabHead head = desk.head(visit, person, draft, LabDesk.Place.REPORT);
     List<DraftPage.Change> changes =
         new DraftReader(visit, draft)
@@ -162,9 +160,7 @@ class ReplayController implements Routes {
                 new ReportPage.Fact(
                     texts.say("lab.report.law"),
                     texts.say(
-                        "lab.report.version",
-                        desk.law().identity().document(),
-                        draft.version()))));
+                        "lab.report.version", desk.law().identity().document(), draft.version()))));
     run.ifPresent(
         one -> {
           facts.add(

@@ -102,8 +102,7 @@ class Replayer {
         return;
       }
       Trial trial =
-          new Trial(
-              recollection.memory(draft), new Retrial(law, draft, directory), clock.today());
+          new Trial(recollection.memory(draft), new Retrial(law, draft, directory), clock.today());
       if (all(run, trial)) {
         runs.end(run.id(), Run.State.DONE, "");
       }
@@ -125,8 +124,7 @@ class Replayer {
     while (!places.isEmpty()) {
       for (Place place : places) {
         Trial.Material material = trial.material(place);
-        Trial.Verdict verdict =
-            guard.within(SECONDS_FOR_A_DOSSIER, () -> trial.judge(material));
+        Trial.Verdict verdict = guard.within(SECONDS_FOR_A_DOSSIER, () -> trial.judge(material));
         if (!runs.done(run.id(), place.id(), verdict.count(), verdict.flips())) {
           return false;
         }

@@ -39,9 +39,7 @@ final class Trial {
   /** Reads what there is; the only part that asks the database. */
   Material material(Place place) {
     return new Material(
-        place,
-        memory.of(place.kind(), place.key()),
-        memory.present(place.kind(), place.key()));
+        place, memory.of(place.kind(), place.key()), memory.present(place.kind(), place.key()));
   }
 
   /** Judges it; asks nobody. */

@@ -59,8 +59,7 @@ public enum Section implements Worded {
   }
 
   /** The words offered to a person, the most used first; visitors get what is open. */
-  static List<Section> offered(
-      @Nullable Person person, List<String> deciders, Drafters drafters) {
+  static List<Section> offered(@Nullable Person person, List<String> deciders, Drafters drafters) {
     List<Section> offered = new ArrayList<>();
     if (person != null && decides(person, deciders)) {
       offered.addAll(LEADING);

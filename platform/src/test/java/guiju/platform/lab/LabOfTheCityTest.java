@@ -95,9 +95,7 @@ class LabOfTheCityTest {
     Rulebook draft = ((Loading.Loaded) RulebookLoader.load(files)).rulebook();
     Trial trial =
         new Trial(
-            recollection.memory(draft),
-            new Retrial(law, draft, Directory.EMPTY),
-            clock.today());
+            recollection.memory(draft), new Retrial(law, draft, Directory.EMPTY), clock.today());
     Set<String> refused = new TreeSet<>();
     for (Place place : recollection.places(0, Integer.MAX_VALUE)) {
       for (Flip flip : trial.judge(trial.material(place)).flips()) {
@@ -115,8 +113,7 @@ class LabOfTheCityTest {
   }
 
   @Test
-  void a_run_in_the_background_goes_through_the_whole_city()
-      throws IOException {
+  void a_run_in_the_background_goes_through_the_whole_city() throws IOException {
     Map<String, String> files = new TreeMap<>(folder.files());
     files.put(MERGING, files.get(MERGING).replace(CEILING, "{2023-05-09: 5000000.00}"));
     Drafts.Beginning base =

@@ -63,8 +63,7 @@ class LabPagesTest {
   }
 
   private long started(String title) {
-    String to =
-        post("/lab", Map.of("title", title)).headers().firstValue("Location").orElseThrow();
+    String to = post("/lab", Map.of("title", title)).headers().firstValue("Location").orElseThrow();
     return Long.parseLong(to.substring(to.lastIndexOf('/') + 1));
   }
 
@@ -89,7 +88,11 @@ class LabPagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "shen-liqing, 200", "shi-lizhun, 200", "zhou-lian, 404", "fang-liyuan, 404", "han-liyuan, 404"
+    "shen-liqing, 200",
+    "shi-lizhun, 200",
+    "zhou-lian, 404",
+    "fang-liyuan, 404",
+    "han-liyuan, 404"
   })
   void the_lab_is_open_to_whom_the_rulebook_lets_draft(String account, int status) {
     long draft = started("谁能看");
@@ -127,8 +130,7 @@ class LabPagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(file(draft, "articles/16.yaml"))
-        .isEqualTo(
-            before.replace("{2023-05-09: 10000000.00}", "{2023-05-09: 20000000.00}"));
+        .isEqualTo(before.replace("{2023-05-09: 10000000.00}", "{2023-05-09: 20000000.00}"));
     String page = get("/lab/" + draft).body();
     assertThat(page)
         .contains("合并编报的总投资上限", "one fen more has no ground", "应为“不符合”，实为“符合”")
