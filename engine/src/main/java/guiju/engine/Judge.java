@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -199,6 +201,24 @@ public final class Judge {
   public List<String> organisations(String standing, Dossier dossier, LocalDate on) {
     Standing known = rulebook.standings().get(standing);
     return known == null ? List.of() : organisations(known, dossier, on);
+  }
+
+  /**
+   * Ids of the organisations that alone may read a dossier as long as it is a draft; empty when it
+   * is none, and whoever stands to it may.
+   */
+  public Optional<List<String>> authors(Dossier dossier, LocalDate on) {
+    Set<String> authors = new TreeSet<>();
+    boolean draft = false;
+    for (CaseFile file : dossier.cases().values()) {
+      Procedure procedure = rulebook.procedures().get(file.procedure());
+      Procedure.State state = procedure == null ? null : procedure.states().get(file.state());
+      if (state != null && state.seenBy() != null) {
+        draft = true;
+        authors.addAll(organisations(state.seenBy(), dossier, on));
+      }
+    }
+    return draft ? Optional.of(List.copyOf(authors)) : Optional.empty();
   }
 
   static void ask(

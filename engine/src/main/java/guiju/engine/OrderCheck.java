@@ -65,6 +65,7 @@ final class OrderCheck {
         capacity();
         fourEyes();
         once();
+        answer();
         grant();
       }
       case RIPPLE -> reserved(Action.Way.RIPPLE);
@@ -227,6 +228,44 @@ final class OrderCheck {
     } else {
       meet(action.order().once());
     }
+  }
+
+  /** An answer presupposes an adverse opinion of the present round, and is given once. */
+  private void answer() {
+    Expression answers = action.role().answers();
+    if (answers == null) {
+      return;
+    }
+    Object named = answers.evaluate(attempt.scope());
+    String standing = Objects.toString(named, "");
+    List<String> open = attempt.after().unansweredOpinions(procedure.id());
+    if (open.contains(standing)) {
+      meet(action.order().answer());
+    } else if (named == null && !open.isEmpty()) {
+      refuse(action.order().answer(), Sentences.of("order.answering.unnamed", labels(open)));
+    } else {
+      refuse(action.order().answer(), unanswerable(standing, open));
+    }
+  }
+
+  private Text unanswerable(String standing, List<String> open) {
+    Text others =
+        open.isEmpty()
+            ? Sentences.of("order.answering.none")
+            : Sentences.of("order.answering.open", labels(open));
+    String why =
+        file.presentOpinions().stream()
+            .filter(opinion -> opinion.by().equals(standing))
+            .findFirst()
+            .map(opinion -> opinion.adverse() ? "order.answering.twice" : "order.answering.agreed")
+            .orElse("order.answering.message");
+    return rulebook.standings().containsKey(standing)
+        ? Sentences.of(why, rulebook.label(standing), others)
+        : others;
+  }
+
+  private Text labels(List<String> standings) {
+    return Values.join(standings.stream().map(rulebook::label).distinct().toList());
   }
 
   private void grant() {

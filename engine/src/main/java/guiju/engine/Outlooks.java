@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks ahead from a dossier on a day. */
 final class Outlooks {
@@ -117,7 +118,8 @@ final class Outlooks {
     return action.isTaken()
         && action.from().contains(file.state())
         && isInTime(procedure, action)
-        && !(action.role().opinion() != null && view.missingOpinions(procedure.id()).isEmpty());
+        && !(action.role().opinion() != null && view.missingOpinions(procedure.id()).isEmpty())
+        && !(action.role().answers() != null && view.unansweredOpinions(procedure.id()).isEmpty());
   }
 
   /** Registration comes first, and once. */
@@ -128,11 +130,16 @@ final class Outlooks {
   }
 
   private List<String> turn(Procedure procedure, CaseFile file) {
-    String turn = Objects.requireNonNull(procedure.states().get(file.state()), file.state()).turn();
-    if (turn == null) {
-      return List.of();
-    }
-    return turn.equals("consulted") ? view.missingOpinions(procedure.id()) : List.of(turn);
+    Procedure.State state =
+        Objects.requireNonNull(procedure.states().get(file.state()), file.state());
+    return state.turn().stream()
+        .flatMap(
+            turn ->
+                turn.equals("consulted")
+                    ? view.missingOpinions(procedure.id()).stream()
+                    : Stream.of(turn))
+        .distinct()
+        .toList();
   }
 
   private Outlook.Possibility possibility(Procedure procedure, Action action) {

@@ -8,6 +8,7 @@ import guiju.engine.law.Material;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
 import guiju.engine.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -77,7 +78,17 @@ final class ProcedureBook {
           case GOOD -> "end: reached";
           case BAD -> "end: not reached";
         };
-    String turn = state.turn() == null ? end : end + (end.isEmpty() ? "" : "; ") + state.turn();
+    List<String> words = new ArrayList<>();
+    if (!end.isEmpty()) {
+      words.add(end);
+    }
+    if (!state.turn().isEmpty()) {
+      words.add(String.join(", ", state.turn()));
+    }
+    if (state.seenBy() != null) {
+      words.add("seen by " + state.seenBy() + " only");
+    }
+    String turn = String.join("; ", words);
     line("| `%s` | %s | %s |", state.id(), both(state.label()), turn);
   }
 

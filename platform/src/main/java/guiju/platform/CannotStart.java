@@ -21,6 +21,11 @@ public final class CannotStart extends RuntimeException {
     this.remedy = remedy;
   }
 
+  /** What to do about it. */
+  public String remedy() {
+    return remedy;
+  }
+
   /** Prints both plainly instead of a stack trace. */
   static final class Plainly extends AbstractFailureAnalyzer<CannotStart>
       implements FailureAnalyzer {

@@ -17,7 +17,7 @@ public final class FreshHome
   public void initialize(ConfigurableApplicationContext context) {
     Path home = Path.of(context.getEnvironment().getRequiredProperty("guiju.home"));
     try {
-      for (String part : List.of("postgres/data", "postgres/secrets", "materials")) {
+      for (String part : List.of("postgres/data", "postgres/secrets", "materials", "record")) {
         FileSystemUtils.deleteRecursively(home.resolve(part));
       }
       Files.deleteIfExists(home.resolve("postgres/furnished"));

@@ -18,7 +18,8 @@ import org.springframework.test.context.ContextConfiguration;
       "guiju.rulebook=src/test/rulebook",
       // Tests go on rounds and tell people themselves, on days of their own.
       "guiju.round.on=false",
-      "guiju.notice.on=false"
+      "guiju.notice.on=false",
+      "guiju.record.on=false"
     })
 @ContextConfiguration(initializers = FreshHome.class)
 public @interface PlatformTest {}

@@ -142,7 +142,13 @@ public record Action(
 
   /** Grounds of the engine's own checks. */
   public record Order(
-      Ground state, Ground capacity, Ground fourEyes, Ground once, Ground grant, Ground reach) {}
+      Ground state,
+      Ground capacity,
+      Ground fourEyes,
+      Ground once,
+      Ground answer,
+      Ground grant,
+      Ground reach) {}
 
   /** Procedure and action as acts name it. */
   public String path() {

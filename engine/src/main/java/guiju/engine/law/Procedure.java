@@ -55,9 +55,24 @@ public record Procedure(
    * @param label what people call it
    * @param start whether a case begins here
    * @param ending whether it ends here
-   * @param turn whose turn it is: a standing, {@code consulted}, or null when nobody's
+   * @param turn whose turn it is: standings, {@code consulted} among them for whoever is asked for
+   *     an opinion; empty when nobody's
+   * @param seenBy the standing that alone may read the dossier while it is in this state; null when
+   *     whoever stands to it may
    */
-  public record State(String id, Text label, boolean start, Ending ending, @Nullable String turn) {}
+  public record State(
+      String id,
+      Text label,
+      boolean start,
+      Ending ending,
+      List<String> turn,
+      @Nullable String seenBy) {
+
+    /** Copies what could change. */
+    public State {
+      turn = List.copyOf(turn);
+    }
+  }
 
   /**
    * One opinion asked for.

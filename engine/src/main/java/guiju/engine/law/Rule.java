@@ -41,8 +41,10 @@ public record Rule(
    * @param says what is kept from happening, in a few words
    * @param unless what averts it, in a few words; null when nothing but time does
    * @param when bites while this holds; null when it bites as soon as the rule is violated
+   * @param also ids of other rules by which acts carry it out
    */
-  public record Bar(Text says, @Nullable Text unless, @Nullable Expression when) {}
+  public record Bar(
+      Text says, @Nullable Text unless, @Nullable Expression when, List<String> also) {}
 
   /** Unique in the rulebook. */
   public String id() {

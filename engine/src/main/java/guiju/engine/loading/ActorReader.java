@@ -120,6 +120,7 @@ final class ActorReader {
         ground("capacity", act, cites, Sentences.of("order.capacity.cure", who(by))),
         ground("fourEyes", act, cites, Sentences.of("order.fourEyes.cure")),
         ground("once", act, cites, Sentences.of("order.once.cure")),
+        ground("answering", act, cites, Sentences.of("order.answering.cure")),
         ground("grant", act, cites, null),
         ground("reach", act, cites, Sentences.of("order.reach.cure")));
   }

@@ -235,7 +235,8 @@ final class ArticleFiles {
                   new Rule.Bar(
                       bar.bothLanguages(),
                       bar.has("unless") ? bar.sentence("unless") : null,
-                      compilers.optionalTest(kind, bar, "when"));
+                      compilers.optionalTest(kind, bar, "when"),
+                      bar.texts("also"));
               bar.done();
               return read;
             })

@@ -10,6 +10,7 @@ import guiju.engine.law.Form;
 import guiju.engine.law.Kind;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
+import guiju.engine.law.Standing;
 import guiju.engine.yaml.Place;
 import guiju.engine.yaml.Problems;
 import java.util.List;
@@ -32,15 +33,35 @@ final class CrossChecks {
         check(action, sources.placeIn("procedures", procedure.id(), "acts", action.id()));
       }
       for (Procedure.State state : procedure.states().values()) {
-        if (state.turn() != null && !isTurn(state.turn())) {
-          problems.add(
-              sources.placeIn("procedures", procedure.id(), "states", state.id()),
-              "turn: there is no standing \"" + state.turn() + "\"");
-        }
+        check(procedure, state);
       }
     }
     for (Rule rule : rulebook.rules().values()) {
       check(rule);
+    }
+  }
+
+  private void check(Procedure procedure, Procedure.State state) {
+    Place place = sources.placeIn("procedures", procedure.id(), "states", state.id());
+    state.turn().stream()
+        .filter(turn -> !isTurn(turn))
+        .forEach(turn -> problems.add(place, "turn: there is no standing \"" + turn + "\""));
+    String seenBy = state.seenBy();
+    if (seenBy == null) {
+      return;
+    }
+    Standing standing = rulebook.standings().get(seenBy);
+    if (standing == null || !standing.organisations().containsKey(procedure.kind())) {
+      problems.add(
+          place,
+          "seenBy: \""
+              + seenBy
+              + "\" must be a standing that follows from a "
+              + procedure.kind()
+              + "; otherwise nobody could read it");
+    } else if (procedure.actions().values().stream().noneMatch(act -> act.role().creates())) {
+      problems.add(
+          place, "seenBy: only a procedure that brings the dossier into being may keep it to few");
     }
   }
 
@@ -57,6 +78,11 @@ final class CrossChecks {
         && rule.ground().cure().by() != null
         && !rulebook.standings().containsKey(rule.ground().cure().by().split("\\.")[0])) {
       problems.add(place, rule.id() + ": cure names no standing: " + rule.ground().cure().by());
+    }
+    if (rule.bar() != null) {
+      rule.bar().also().stream()
+          .filter(id -> !rulebook.rules().containsKey(id))
+          .forEach(id -> problems.add(place, rule.id() + ": bar: there is no rule " + id));
     }
     List<String> readings =
         rulebook.articles().stream()

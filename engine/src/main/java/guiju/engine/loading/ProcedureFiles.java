@@ -139,7 +139,8 @@ final class ProcedureFiles {
     if (starts != 1) {
       section.problem("states", "A procedure has exactly one start state; there are " + starts);
       states.putIfAbsent(
-          "?", new Procedure.State("?", Text.same("?"), true, Procedure.Ending.NONE, null));
+          "?",
+          new Procedure.State("?", Text.same("?"), true, Procedure.Ending.NONE, List.of(), null));
     }
     return Collections.unmodifiableMap(states);
   }
@@ -151,7 +152,8 @@ final class ProcedureFiles {
             section.sentence("label"),
             section.flag("start"),
             Words.word(section, "end", Procedure.Ending.class, Procedure.Ending.NONE),
-            section.optionalText("turn").orElse(null));
+            section.texts("turn"),
+            section.optionalText("seenBy").orElse(null));
     section.done();
     return state;
   }

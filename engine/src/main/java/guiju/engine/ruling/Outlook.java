@@ -30,7 +30,8 @@ public record Outlook(
 
   /**
    * Where the dossier stands: the furthest stage still going on, else what holds the path up, else
-   * the furthest stage that has ended. Anything else counts only before the path begins.
+   * the furthest stage that has ended. Anything else counts only before the path begins; a stage
+   * somebody has only begun to write counts no more once a later one has begun.
    */
   public Optional<Standing> present() {
     Comparator<Standing> order =
@@ -41,7 +42,17 @@ public record Outlook(
             .thenComparing(one -> one.procedure().stage())
             .thenComparing(one -> one.caseFile().since())
             .thenComparing(one -> one.procedure().id());
-    return cases.stream().filter(Standing::begun).max(order);
+    return cases.stream().filter(Standing::begun).filter(one -> !isLeftBehind(one)).max(order);
+  }
+
+  private boolean isLeftBehind(Standing one) {
+    return one.isOnPath()
+        && one.goesOn()
+        && one.state().start()
+        && !one.caseFile().submitted()
+        && cases.stream()
+            .anyMatch(
+                other -> other.begun() && other.procedure().stage() > one.procedure().stage());
   }
 
   /**

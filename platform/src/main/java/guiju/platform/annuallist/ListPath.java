@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The states of a list, in the order of the rulebook, as its way. */
 final class ListPath {
@@ -20,7 +21,10 @@ final class ListPath {
     boolean passed = true;
     for (Procedure.State state : standing.procedure().states().values()) {
       boolean now = state.id().equals(standing.caseFile().state());
-      String turn = state.turn() == null ? "" : texts.of(rulebook.label(state.turn()));
+      String turn =
+          state.turn().stream()
+              .map(one -> texts.of(rulebook.label(one)))
+              .collect(Collectors.joining(texts.say("list.separator")));
       boolean ended = now && state.ending() != Procedure.Ending.NONE;
       if (now) {
         passed = false;

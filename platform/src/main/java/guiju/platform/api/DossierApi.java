@@ -91,6 +91,11 @@ class DossierApi implements Routes {
             person.as(capacity(body.text("capacity"))),
             body.object("form"),
             papers(body));
+    // What somebody may not read tells nothing about itself by a refusal either.
+    if (dossiers.knows(kind)
+        && dossiers.find(kind, key).filter(one -> !dossiers.mayRead(person, one)).isPresent()) {
+      throw absent();
+    }
     return answer(docket.take(request), locale);
   }
 

@@ -57,8 +57,13 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   Access access() {
+    return access(secrets, port);
+  }
+
+  /** How to reach a server of ours that listens on a port of this machine. */
+  static Access access(Secrets secrets, int port) {
     return new Access(
-        url("guiju"), "guiju", secrets.of("guiju"), "guiju_owner", secrets.of("guiju_owner"));
+        url(port, "guiju"), "guiju", secrets.of("guiju"), "guiju_owner", secrets.of("guiju_owner"));
   }
 
   @Override
@@ -125,7 +130,7 @@ final class EmbeddedPostgres implements AutoCloseable {
       return;
     }
     try (Connection admin =
-            DriverManager.getConnection(url("postgres"), "postgres", secrets.of("postgres"));
+            DriverManager.getConnection(url(port, "postgres"), "postgres", secrets.of("postgres"));
         Statement sql = admin.createStatement()) {
       role(sql, "guiju_owner");
       role(sql, "guiju");
@@ -156,7 +161,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private String url(String database) {
+  private static String url(int port, String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
   }
 

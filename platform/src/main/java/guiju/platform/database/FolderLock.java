@@ -38,6 +38,18 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
+  /** Whether some process is using a folder at this moment. */
+  static boolean held(Path folder) {
+    try (FileChannel channel =
+            FileChannel.open(
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = locked(channel)) {
+      return lock == null;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot look whether the folder is in use: " + folder, e);
+    }
+  }
+
   private static @Nullable FileLock locked(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();

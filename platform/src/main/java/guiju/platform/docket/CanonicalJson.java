@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * UTF-16 code units, no spaces, only the escapes that JSON demands, whole numbers only, texts in
  * Unicode normal form C.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
   private final StringBuilder out = new StringBuilder(1024);
 
@@ -22,7 +22,7 @@ final class CanonicalJson {
    *
    * @throws IllegalArgumentException when it holds anything else, or a text that is not well formed
    */
-  static String write(Object tree) {
+  public static String write(Object tree) {
     CanonicalJson json = new CanonicalJson();
     json.value(tree);
     return json.out.toString();

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,6 +28,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Docket {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Docket.class);
+
   private final Judge judge;
   private final Rulebook rulebook;
   private final Shelf shelf;
@@ -32,6 +37,7 @@ public class Docket {
   private final Ticking ticking;
   private final Chronicle chronicle;
   private final HouseClock clock;
+  private final ActWatch watch;
 
   Docket(
       Judge judge,
@@ -39,7 +45,8 @@ public class Docket {
       Registrar registrar,
       Ticking ticking,
       Chronicle chronicle,
-      HouseClock clock) {
+      HouseClock clock,
+      ObjectProvider<ActWatch> watch) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.shelf = shelf;
@@ -47,11 +54,29 @@ public class Docket {
     this.ticking = ticking;
     this.chronicle = chronicle;
     this.clock = clock;
+    this.watch = watch.getIfAvailable(() -> ActWatch.NOBODY);
   }
 
-  /** Takes an act today. */
+  /** Takes an act today; what the clock must take because of it follows at once. */
   public Answer take(ActRequest request) {
-    return take(request, clock.today());
+    Answer answer = watch.watch(() -> take(request, clock.today()));
+    if (answer instanceof Answer.Taken taken) {
+      follow(request, taken.ruling());
+    }
+    return answer;
+  }
+
+  /** The act stands whatever becomes of this: what is still due then is taken by the next round. */
+  private void follow(ActRequest request, Ruling.Permitted ruling) {
+    LocalDate today = clock.today();
+    try {
+      if (!judge.due(ruling.next(), today).isEmpty()) {
+        ticking.on(request.kind(), request.key(), today);
+      }
+      ruling.ripples().forEach(reached -> ticking.on(reached.kind(), reached.key(), today));
+    } catch (RuntimeException e) {
+      LOG.warn("What {} made due is left to the next round", request.act(), e);
+    }
   }
 
   /**

@@ -91,9 +91,14 @@ public class Dossiers {
 
   /**
    * Whether a person may read a dossier: people of bodies may read all, others those their
-   * organisation stands in a relation to, and those no organisation does.
+   * organisation stands in a relation to, and those no organisation does. A draft is read by its
+   * authors' organisations only.
    */
   public boolean mayRead(Person person, Dossier dossier) {
+    Optional<List<String>> authors = judge.authors(dossier, clock.today());
+    if (authors.isPresent()) {
+      return authors.get().contains(person.organisation());
+    }
     if (person.body() != null) {
       return true;
     }

@@ -6,17 +6,18 @@ import guiju.engine.dossier.Linked;
 import guiju.engine.law.Standing;
 import guiju.platform.identity.Person;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * By what a dossier is found, and by whom.
  *
  * @param readers organisations that stand in a relation to it; {@link #EVERYBODY} when none does.
- *     Bodies may read all and are not among them
+ *     Bodies may read all and are not among them. Of a draft, {@link #DRAFT} and its authors, each
+ *     marked as one: nobody else may read it, body or not
  * @param mention its name, and the names and numbers known of it
  */
 record Findable(List<String> readers, Mention mention) {
@@ -24,17 +25,38 @@ record Findable(List<String> readers, Mention mention) {
   /** No organisation has an id like this. */
   static final String EVERYBODY = "*";
 
+  /** Stands first among the readers of a draft, and before the id of each of its authors. */
+  static final String DRAFT = "=";
+
   static Findable of(Judge judge, Dossier dossier, LocalDate on) {
     return new Findable(
         readers(judge, dossier.seeing(Linked.NONE), on), Mention.of(dossier, dossier.title()));
   }
 
-  /** What a person must find among the readers of a dossier; null when the person may read all. */
-  static @Nullable SqlArrayValue readers(Person person) {
-    return person.body() == null ? Arrays.texts(List.of(person.organisation(), EVERYBODY)) : null;
+  /** What a person must find one of among the readers of a dossier. */
+  static SqlArrayValue readers(Person person) {
+    String author = DRAFT + person.organisation();
+    return Arrays.texts(
+        person.body() == null
+            ? List.of(person.organisation(), EVERYBODY, author)
+            : List.of(author));
   }
 
   private static List<String> readers(Judge judge, Dossier dossier, LocalDate on) {
+    return judge
+        .authors(dossier, on)
+        .map(Findable::drafted)
+        .orElseGet(() -> related(judge, dossier, on));
+  }
+
+  private static List<String> drafted(List<String> authors) {
+    List<String> readers = new ArrayList<>();
+    readers.add(DRAFT);
+    authors.forEach(author -> readers.add(DRAFT + author));
+    return readers;
+  }
+
+  private static List<String> related(Judge judge, Dossier dossier, LocalDate on) {
     Set<String> readers = new TreeSet<>();
     for (Standing standing : judge.rulebook().standings().values()) {
       if (standing.body() == null) {

@@ -32,7 +32,7 @@ public class Mentions {
       from (%s) m join dossier d on d.id = m.dossier
       left join entry e on e.dossier = m.dossier and e.sequence = m.sequence
       where (cast(:kind as text) is null or d.kind = :kind)
-        and (cast(:readers as text[]) is null or d.readers && :readers)
+        and (d.readers && :readers or (:body and d.readers[1] <> '='))
       """;
 
   private static final String RARE =
@@ -128,6 +128,7 @@ public class Mentions {
         .param("terms", terms)
         .param("kind", kind)
         .param("readers", Findable.readers(person))
+        .param("body", person.body() != null)
         .param("most", LOOKED_UP)
         .param("walked", WALKED)
         .param("own", OWN)

@@ -5,6 +5,7 @@ import guiju.platform.docket.Verdict.Flaw;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -16,6 +17,11 @@ public class Proof {
 
   Proof(JdbcClient database) {
     this.database = database;
+  }
+
+  /** Proves the dockets of any database, without a platform around it. */
+  public static Proof over(DataSource database) {
+    return new Proof(JdbcClient.create(database));
   }
 
   /** A dossier's row, as far as it must follow from its entries. */

@@ -17,12 +17,16 @@ public class Register {
 
   private static final int FETCHED = 500;
 
-  private static final String LINE =
+  private static final String VALUES =
       """
       select d.id, d.kind, d.key, d.sequence, d.name, d.owner, d.year, d.mode, d.category,
              d.amount, d.procedure, d.state, d.stage, d.turn, d.since, d.due, %s as mark
-      from dossier d
       """;
+
+  private static final String LINE = VALUES + "from dossier d\n";
+
+  /** What a line is read from where the order is not the register's. */
+  static final String COLUMNS = VALUES.formatted("''");
 
   private final JdbcClient database;
   private final HouseClock clock;
@@ -122,7 +126,7 @@ public class Register {
         .single();
   }
 
-  private static RegisterLine read(ResultSet row, int number) throws SQLException {
+  static RegisterLine read(ResultSet row, int number) throws SQLException {
     return new RegisterLine(
         row.getLong("id"),
         row.getString("mark"),

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the value wanted of each facet that is filtered by
  * @param reader organisation of a reader who may see only what it stands in a relation to; null for
  *     one who may see all
+ * @param author organisation of a reader who may see all but the drafts of others; null for one who
+ *     may see those too, or only its own dossiers
  */
 public record RegisterQuery(
-    String kind, Phrase text, Map<Facet, String> chosen, @Nullable String reader) {
+    String kind,
+    Phrase text,
+    Map<Facet, String> chosen,
+    @Nullable String reader,
+    @Nullable String author) {
 
   private static final Phrase NOTHING = Phrase.of("");
 
@@ -28,37 +34,42 @@ public record RegisterQuery(
 
   /** The same without any filter. */
   RegisterQuery unfiltered() {
-    return new RegisterQuery(kind, text.isEmpty() ? NOTHING : text, Map.of(), reader);
+    return new RegisterQuery(kind, text.isEmpty() ? NOTHING : text, Map.of(), reader, author);
   }
 
   /** All dossiers of a kind. */
   public static RegisterQuery all(String kind) {
-    return new RegisterQuery(kind, NOTHING, Map.of(), null);
+    return new RegisterQuery(kind, NOTHING, Map.of(), null, null);
   }
 
-  /** Those a person may read: people of bodies all, others what is theirs. */
+  /** Those a person may read: people of bodies all but others' drafts, others what is theirs. */
   public RegisterQuery readableBy(Person person) {
-    return new RegisterQuery(
-        kind, text, chosen, person.body() == null ? person.organisation() : null);
+    String organisation = person.organisation();
+    return person.body() == null
+        ? new RegisterQuery(kind, text, chosen, organisation, null)
+        : new RegisterQuery(kind, text, chosen, null, organisation);
   }
 
   /** Those that contain a phrase. */
   public RegisterQuery saying(Phrase phrase) {
-    return new RegisterQuery(kind, phrase, chosen, reader);
+    return new RegisterQuery(kind, phrase, chosen, reader, author);
   }
 
   /** Those with a value of a facet, instead of any value chosen before. */
   public RegisterQuery where(Facet facet, String value) {
     Map<Facet, String> more = new HashMap<>(chosen);
     more.put(facet, value);
-    return new RegisterQuery(kind, text, more, reader);
+    return new RegisterQuery(kind, text, more, reader, author);
   }
 
   /** The condition in SQL; every part of it comes from a closed list. */
   String condition() {
     StringBuilder sql = new StringBuilder(" where d.kind = :kind");
     if (reader != null) {
-      sql.append(" and d.readers && array[cast(:reader as text), '*']");
+      sql.append(" and d.readers && array[cast(:reader as text), '*', '=' || :reader]");
+    }
+    if (author != null) {
+      sql.append(" and (d.readers[1] <> '=' or d.readers && array['=' || cast(:author as text)])");
     }
     if (!text.isEmpty()) {
       sql.append(
@@ -77,6 +88,9 @@ public record RegisterQuery(
     parameters.put("soon", today.plusDays(Nearness.SOON_DAYS));
     if (reader != null) {
       parameters.put("reader", reader);
+    }
+    if (author != null) {
+      parameters.put("author", author);
     }
     if (!text.isEmpty()) {
       parameters.put("terms", text.strict());

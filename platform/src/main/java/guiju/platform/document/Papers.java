@@ -145,7 +145,9 @@ class Papers {
   private Optional<Act> answered(Place place, Actor actor, String act, LocalDate today) {
     Map<String, Object> answers =
         drafts
-            .find(new Drafts.Place(actor.account(), place.kind(), place.key(), act))
+            .find(
+                new Drafts.Place(
+                    actor.account(), place.kind(), place.key(), act, actor.capacity().standing()))
             .map(Drafts.Draft::answers)
             .orElse(Map.of());
     Map<String, Object> readable = new LinkedHashMap<>();

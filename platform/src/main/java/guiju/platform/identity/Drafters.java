@@ -5,7 +5,6 @@ import guiju.engine.law.Standing;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 
 /**
  * Who may draft changes of the rulebook; the rulebook itself says so.
@@ -27,9 +26,5 @@ public record Drafters(Set<String> standings) {
   public boolean has(@Nullable Person person) {
     return person != null
         && person.capacities().stream().anyMatch(held -> standings.contains(held.standing()));
-  }
-
-  boolean has(@Nullable Authentication who) {
-    return who instanceof SignedIn signedIn && has(signedIn.person());
   }
 }

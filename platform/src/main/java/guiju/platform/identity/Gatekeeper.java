@@ -1,5 +1,6 @@
 package guiju.platform.identity;
 
+import guiju.platform.identity.Session.Step;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfException;
 
 /** What somebody gets who may not pass. */
@@ -27,21 +29,43 @@ final class Gatekeeper {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
+    lead(request, response, "/sign-in");
+  }
+
+  /** To another page first, and from there back to the one that was wanted. */
+  private static void lead(HttpServletRequest request, HttpServletResponse response, String to) {
     String query = request.getQueryString();
     String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
     response.setStatus(HttpServletResponse.SC_FOUND);
     response.setHeader(
-        HttpHeaders.LOCATION, "/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        HttpHeaders.LOCATION, to + "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
   }
 
-  /** A form without its token is forbidden; whatever else is refused here is no declared route. */
+  /**
+   * A form without its token is forbidden, and so is a token used for what it was not made for.
+   * Whoever owes a step of coming in is led to it. Whatever else is refused here is no declared
+   * route.
+   */
   static void refuse(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
-    response.sendError(
-        why instanceof CsrfException
-            ? HttpServletResponse.SC_FORBIDDEN
-            : HttpServletResponse.SC_NOT_FOUND);
+    Session session =
+        SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+            ? signedIn.session()
+            : null;
+    if (why instanceof CsrfException || (session != null && session.scope() != null)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    Step due = session == null ? null : session.due();
+    if (due == null) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (HttpMethod.GET.matches(request.getMethod())
+        && !request.getRequestURI().startsWith("/api/")) {
+      lead(request, response, due.path());
+    } else {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
   }
 
   /**
@@ -49,7 +73,7 @@ final class Gatekeeper {
    * carry a bearer token, or JSON to an open route, need no form token.
    */
   static boolean carriesNoCookie(HttpServletRequest request) {
-    return Ticket.bearer(request).isPresent()
+    return Tickets.bearer(request).isPresent()
         || (request.getRequestURI().startsWith("/api/") && request.getCookies() == null);
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -17,7 +16,6 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -38,7 +36,13 @@ class IdentityConfiguration {
 
   @Bean
   SecurityFilterChain gate(
-      HttpSecurity http, SignIns signIns, List<Routes> routes, Rulebook rulebook) throws Exception {
+      HttpSecurity http,
+      SignIns signIns,
+      Tokens tokens,
+      Tickets tickets,
+      List<Routes> routes,
+      Rulebook rulebook)
+      throws Exception {
     Drafters drafters = Drafters.of(rulebook);
     return http.securityMatcher("/**")
         .authorizeHttpRequests(
@@ -49,27 +53,21 @@ class IdentityConfiguration {
                   .permitAll();
               for (Routes some : routes) {
                 for (Route route : some.all()) {
-                  var paths =
-                      requests.requestMatchers(
+                  requests
+                      .requestMatchers(
                           PathPatternRequestMatcher.withDefaults()
-                              .matcher(route.method(), route.pattern()));
-                  switch (route.callers()) {
-                    case ANYONE -> paths.permitAll();
-                    case SIGNED_IN -> paths.authenticated();
-                    case DRAFTERS ->
-                        paths.access(
-                            (who, request) -> new AuthorizationDecision(drafters.has(who.get())));
-                  }
+                              .matcher(route.method(), route.pattern()))
+                      .access(new Admission(route, drafters));
                 }
               }
               requests.anyRequest().denyAll();
             })
-        .addFilterBefore(new SignInFilter(signIns), AuthorizationFilter.class)
+        .addFilterBefore(new SignInFilter(signIns, tokens, tickets), AuthorizationFilter.class)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(
             csrf ->
-                csrf.csrfTokenRepository(formTokens())
+                csrf.csrfTokenRepository(new FormTokens(tickets))
                     .ignoringRequestMatchers(Gatekeeper::carriesNoCookie))
         .exceptionHandling(
             refusals ->
@@ -100,7 +98,8 @@ class IdentityConfiguration {
             new Route(HttpMethod.POST, "/sign-in", Callers.ANYONE),
             new Route(HttpMethod.POST, "/sign-in/demonstration", Callers.ANYONE),
             new Route(HttpMethod.POST, "/api/v1/sign-ins", Callers.ANYONE),
-            Route.form("/sign-out"),
+            new Route(HttpMethod.POST, "/sign-out", Callers.ARRIVING),
+            new Route(HttpMethod.POST, "/sign-in/code", Callers.ARRIVING),
             Route.form("/capacity"),
             Route.open("/actuator/health"),
             Route.open("/actuator/health/liveness"),
@@ -113,15 +112,9 @@ class IdentityConfiguration {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PersonResolver());
+        resolvers.add(new SessionResolver());
       }
     };
-  }
-
-  private static CookieCsrfTokenRepository formTokens() {
-    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-    tokens.setCookieName("guiju-form");
-    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict").path("/"));
-    return tokens;
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -51,6 +51,13 @@ public record Person(
     return new Person(account, name, organisation, organisationName, body, capacities, chosen);
   }
 
+  /** The same person in this capacity and no other; in none when it is not held any more. */
+  Person only(Capacity capacity) {
+    List<Capacity> left = holds(capacity) ? List.of(capacity) : List.of();
+    return new Person(account, name, organisation, organisationName, body, left, null)
+        .choosing(null);
+  }
+
   private @Nullable Capacity first() {
     return capacities.isEmpty() ? null : capacities.get(0);
   }

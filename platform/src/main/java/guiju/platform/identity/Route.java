@@ -15,9 +15,11 @@ public record Route(HttpMethod method, String pattern, Callers callers) {
   public enum Callers {
     /** Everybody, signed in or not. */
     ANYONE,
-    /** Whoever is signed in. */
+    /** Whoever is signed in, even while a step of coming in is due. */
+    ARRIVING,
+    /** Whoever is signed in and owes no step any more. */
     SIGNED_IN,
-    /** Whoever holds a post in a standing that may draft changes of the rulebook. */
+    /** The same, holding a post in a standing that may draft changes of the rulebook. */
     DRAFTERS
   }
 

@@ -1,12 +1,15 @@
 package guiju.platform.identity;
 
 import guiju.engine.law.Capacity;
+import guiju.platform.identity.Session.Step;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,21 +22,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
+  private final Entrance entrance;
   private final SignIns signIns;
-  private final Passwords passwords;
-  private final People people;
-  private final Demonstration demonstration;
+  private final SecondFactor factor;
+  private final Tickets tickets;
 
-  SignInController(
-      SignIns signIns, Passwords passwords, People people, Demonstration demonstration) {
+  SignInController(Entrance entrance, SignIns signIns, SecondFactor factor, Tickets tickets) {
+    this.entrance = entrance;
     this.signIns = signIns;
-    this.passwords = passwords;
-    this.people = people;
-    this.demonstration = demonstration;
+    this.factor = factor;
+    this.tickets = tickets;
   }
 
   /** What a program sends to sign in; the secret is left out in a demonstration. */
-  record Credentials(String account, String secret) {}
+  record Credentials(String account, String secret, @Nullable String code) {}
 
   /** What it gets: a bearer token. */
   record Token(String token) {}
@@ -41,69 +43,102 @@ class SignInController {
   @PostMapping("/sign-in")
   ResponseEntity<Void> withSecret(
       HttpServletRequest request,
+      HttpServletResponse response,
       @RequestParam String account,
       @RequestParam String secret,
       @RequestParam(defaultValue = "/") String next) {
-    return passwords.match(account, secret)
-        ? welcome(request, account, next)
-        : redirect("/sign-in?refused", Optional.empty());
+    return welcome(
+        request, response, entrance.bySecret(account.strip(), secret, Origin.of(request)), next);
   }
 
   @PostMapping("/sign-in/demonstration")
   ResponseEntity<Void> asAnybody(
       HttpServletRequest request,
+      HttpServletResponse response,
       @RequestParam String account,
       @RequestParam(defaultValue = "/") String next) {
-    return demonstration.on() && people.find(account).isPresent()
-        ? welcome(request, account, next)
-        : redirect("/sign-in?refused", Optional.empty());
+    return welcome(request, response, entrance.byCard(account, Origin.of(request)), next);
+  }
+
+  @PostMapping("/sign-in/code")
+  ResponseEntity<Void> code(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Session session,
+      @RequestParam String code,
+      @RequestParam(defaultValue = "/") String next) {
+    String to = Destinations.within(next);
+    if (session.due() != Step.CODE) {
+      return redirect(to);
+    }
+    if (!factor.check(session.person().account(), code, Origin.of(request))) {
+      return redirect(
+          "/sign-in/code?refused&next=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+    }
+    tickets
+        .of(request)
+        .flatMap(token -> signIns.done(token, Step.CODE))
+        .ifPresent(fresh -> tickets.give(request, response, fresh));
+    return redirect(to);
   }
 
   @PostMapping("/sign-out")
-  ResponseEntity<Void> leave(HttpServletRequest request) {
-    Ticket.of(request).ifPresent(signIns::end);
-    return redirect("/sign-in", Optional.of(Ticket.taken(request)));
+  ResponseEntity<Void> leave(HttpServletRequest request, HttpServletResponse response) {
+    tickets.of(request).ifPresent(token -> signIns.leave(token, Origin.of(request)));
+    tickets.take(request, response);
+    return redirect("/sign-in");
   }
 
   @PostMapping("/capacity")
   ResponseEntity<Void> choose(
       HttpServletRequest request,
+      HttpServletResponse response,
       Person person,
       @RequestParam String capacity,
       @RequestParam(defaultValue = "/") String next) {
     person.capacities().stream()
         .filter(held -> held.toString().equals(capacity))
         .findFirst()
-        .ifPresent(held -> choose(request, held));
-    return redirect(Destinations.within(next), Optional.empty());
+        .ifPresent(held -> choose(request, response, held));
+    return redirect(Destinations.within(next));
   }
 
   @PostMapping("/api/v1/sign-ins")
-  ResponseEntity<Token> program(@RequestBody Credentials credentials) {
-    boolean known =
-        demonstration.on() && credentials.secret().isEmpty()
-            ? people.find(credentials.account()).isPresent()
-            : passwords.match(credentials.account(), credentials.secret());
-    return known
-        ? ResponseEntity.ok(new Token(signIns.begin(credentials.account())))
-        : ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+  ResponseEntity<Token> program(HttpServletRequest request, @RequestBody Credentials credentials) {
+    Origin from = Origin.of(request);
+    String code = credentials.code();
+    Optional<String> token =
+        credentials.secret().isEmpty()
+            ? entrance.byCard(credentials.account(), from)
+            : entrance.ofProgram(
+                credentials.account(), credentials.secret(), code == null ? "" : code, from);
+    return token
+        .map(given -> ResponseEntity.ok(new Token(given)))
+        .orElseGet(() -> ResponseEntity.status(HttpStatus.UNAUTHORIZED).build());
   }
 
-  private void choose(HttpServletRequest request, Capacity held) {
-    Ticket.of(request).ifPresent(token -> signIns.choose(token, held));
+  private void choose(HttpServletRequest request, HttpServletResponse response, Capacity held) {
+    tickets
+        .of(request)
+        .flatMap(token -> signIns.choose(token, held))
+        .ifPresent(fresh -> tickets.give(request, response, fresh));
   }
 
   /** A new token each time: whatever the browser carried before is ended, never promoted. */
-  private ResponseEntity<Void> welcome(HttpServletRequest request, String account, String next) {
-    Ticket.of(request).ifPresent(signIns::end);
-    return redirect(
-        Destinations.within(next), Optional.of(Ticket.given(request, signIns.begin(account))));
+  private ResponseEntity<Void> welcome(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Optional<String> token,
+      String next) {
+    if (token.isEmpty()) {
+      return redirect("/sign-in?refused");
+    }
+    tickets.of(request).ifPresent(before -> signIns.leave(before, Origin.of(request)));
+    tickets.give(request, response, token.get());
+    return redirect(Destinations.within(next));
   }
 
-  private static ResponseEntity<Void> redirect(String to, Optional<ResponseCookie> cookie) {
-    HttpHeaders headers = new HttpHeaders();
-    headers.setLocation(URI.create(to));
-    cookie.ifPresent(given -> headers.add(HttpHeaders.SET_COOKIE, given.toString()));
-    return new ResponseEntity<>(headers, HttpStatus.SEE_OTHER);
+  private static ResponseEntity<Void> redirect(String to) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(to)).build();
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -13,23 +14,33 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SignInFilter extends OncePerRequestFilter {
 
   private final SignIns signIns;
+  private final Tokens tokens;
+  private final Tickets tickets;
 
-  SignInFilter(SignIns signIns) {
+  SignInFilter(SignIns signIns, Tokens tokens, Tickets tickets) {
     this.signIns = signIns;
+    this.tokens = tokens;
+    this.tickets = tickets;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Ticket.of(request)
-        .flatMap(signIns::holder)
+    session(request)
         .ifPresent(
-            person -> {
+            session -> {
               SecurityContext context = SecurityContextHolder.createEmptyContext();
-              context.setAuthentication(new SignedIn(person));
+              context.setAuthentication(new SignedIn(session));
               SecurityContextHolder.setContext(context);
             });
     chain.doFilter(request, response);
+  }
+
+  /** Tokens of programs come in a header only: a cookie would be sent along by any page. */
+  private Optional<Session> session(HttpServletRequest request) {
+    return Tickets.bearer(request)
+        .flatMap(tokens::session)
+        .or(() -> tickets.of(request).flatMap(signIns::session));
   }
 }

@@ -3,20 +3,24 @@ package guiju.platform.identity;
 import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** A request made by somebody who is signed in. */
+/** A request made by somebody who is signed in, or is on the way in. */
 final class SignedIn extends AbstractAuthenticationToken {
   private static final long serialVersionUID = 1L;
 
-  private final transient Person person;
+  private final transient Session session;
 
-  SignedIn(Person person) {
+  SignedIn(Session session) {
     super(List.of());
-    this.person = person;
+    this.session = session;
     setAuthenticated(true);
   }
 
+  Session session() {
+    return session;
+  }
+
   Person person() {
-    return person;
+    return session.person();
   }
 
   @Override
@@ -26,6 +30,6 @@ final class SignedIn extends AbstractAuthenticationToken {
 
   @Override
   public Object getPrincipal() {
-    return person.account();
+    return session.person().account();
   }
 }

@@ -145,9 +145,12 @@ class Leaders {
     Procedure.State state = procedure == null ? null : procedure.states().get(one.state());
     String owner = one.owner();
     return new LeadersPage.Decision(
-        action == null
+        action == null || procedure == null
             ? one.name()
-            : texts.say("workbench.act", texts.of(action.label()), one.name()),
+            : texts.say(
+                "workbench.act",
+                texts.of(Steps.called(procedure, one.state(), action)),
+                one.name()),
         Addresses.of(rulebook, one.kind(), one.key()),
         texts.say(
             "leaders.waits",
@@ -181,7 +184,7 @@ class Leaders {
     for (Figure figure : rulebook.overview().figures()) {
       groups.computeIfAbsent(figure.group(), group -> new ArrayList<>()).add(figure);
     }
-    Scope every = new Scope(scope.owner(), null, scope.reader());
+    Scope every = new Scope(scope.owner(), null, scope.reader(), scope.author());
     for (Figure figure : rulebook.overview().figures()) {
       List<Figure> group = groups.remove(figure.group());
       if (group == null) {

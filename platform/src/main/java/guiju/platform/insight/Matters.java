@@ -22,7 +22,8 @@ class Matters {
         where d.kind = :kind and (:procedure::text is null or m.procedure = :procedure)
           and (:owner::text is null or d.owner = :owner)
           and (:year::int is null or coalesce(a.year, d.year) = :year)
-          and (:reader::text is null or d.owner = :reader))
+          and (:reader::text is null or d.owner = :reader)
+          and (d.readers[1] <> '=' or d.readers && array['=' || coalesce(:author::text, '')]))
       """;
 
   private final JdbcClient database;
@@ -87,6 +88,7 @@ class Matters {
         .param("about", about == null ? "" : about.kind())
         .param("owner", scope.owner())
         .param("year", scope.year())
-        .param("reader", scope.reader());
+        .param("reader", scope.reader())
+        .param("author", scope.author());
   }
 }

@@ -9,14 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param owner organisation they belong to
  * @param year budget year
  * @param reader organisation of a reader who may see only its own
+ * @param author organisation whose own drafts are shown; others' never are
  */
-record Scope(@Nullable String owner, @Nullable Integer year, @Nullable String reader) {
+record Scope(
+    @Nullable String owner,
+    @Nullable Integer year,
+    @Nullable String reader,
+    @Nullable String author) {
 
   /** Everything a person may see, narrowed to a unit and a year; blanks narrow nothing. */
   static Scope of(Person person, String unit, String year) {
     return new Scope(
         unit.isBlank() ? null : unit,
         year.matches("\\d{4}") ? Integer.valueOf(year) : null,
-        person.body() == null ? person.organisation() : null);
+        person.body() == null ? person.organisation() : null,
+        person.organisation());
   }
 }

@@ -7,14 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,15 +25,14 @@ public class Materials {
   private static final int MEGABYTES_MOST = 50;
   private static final long BYTES_MOST = (long) MEGABYTES_MOST << 20;
   private static final int CHUNK = 1 << 16;
-  private static final Pattern DIGEST = Pattern.compile("sm3:[0-9a-f]{64}");
 
   private final FileCheck check = new FileCheck();
-  private final Path folder;
+  private final PaperStore store;
   private final JdbcClient database;
   private final HouseClock clock;
 
   Materials(Home home, JdbcClient database, HouseClock clock) {
-    this.folder = home.folder("materials");
+    this.store = PaperStore.in(home);
     this.database = database;
     this.clock = clock;
   }
@@ -50,27 +45,25 @@ public class Materials {
   public Received receive(InputStream content, String givenName, Person from) {
     String name = check.name(givenName);
     try {
-      Path fresh = Files.createTempFile(folder, "incoming-", ".part");
+      Path fresh = store.incoming();
       try {
         String digest = copy(content, fresh, name);
         FileKind kind = check.kind(name, fresh);
         long size = Files.size(fresh);
-        keep(fresh, digest);
+        store.keep(fresh, digest);
         note(digest, size, kind, from);
         return new Received(digest, name, size, kind.type());
       } finally {
         Files.deleteIfExists(fresh);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The file cannot be kept in " + folder, e);
+      throw new UncheckedIOException("The file cannot be kept in " + store.folder(), e);
     }
   }
 
   /** The file of a fingerprint, when it has been received. */
   public Optional<Path> file(String digest) {
-    return DIGEST.matcher(digest).matches()
-        ? Optional.of(place(digest)).filter(Files::isRegularFile)
-        : Optional.empty();
+    return store.file(digest);
   }
 
   /** The media type found when it came in; {@code application/octet-stream} when unknown. */
@@ -105,26 +98,6 @@ public class Materials {
     return "sm3:" + HexFormat.of().formatHex(digest);
   }
 
-  /** To disk, then under its name, then the name to disk: a power cut leaves all or nothing. */
-  private void keep(Path fresh, String digest) throws IOException {
-    Path place = place(digest);
-    if (Files.exists(place)) {
-      return;
-    }
-    Path shelf = shelf(digest);
-    Files.createDirectories(shelf);
-    flush(fresh, StandardOpenOption.WRITE);
-    Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
-    flush(shelf, StandardOpenOption.READ);
-    flush(folder, StandardOpenOption.READ);
-  }
-
-  private static void flush(Path path, StandardOpenOption how) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, how)) {
-      channel.force(true);
-    }
-  }
-
   private void note(String digest, long size, FileKind kind, Person from) {
     database
         .sql(
@@ -138,17 +111,5 @@ public class Materials {
         .param("account", from.account())
         .param("received", clock.stamp())
         .update();
-  }
-
-  private Path place(String digest) {
-    return shelf(digest).resolve(hex(digest));
-  }
-
-  private Path shelf(String digest) {
-    return folder.resolve(hex(digest).substring(0, 2));
-  }
-
-  private static String hex(String digest) {
-    return digest.substring(digest.indexOf(':') + 1);
   }
 }

@@ -3,8 +3,10 @@ package guiju.platform.notice;
 import guiju.engine.Rulebook;
 import guiju.engine.law.Action;
 import guiju.engine.law.Procedure;
+import guiju.engine.text.Text;
 import guiju.platform.obligation.Duties;
 import guiju.platform.web.Cite;
+import guiju.platform.web.Steps;
 import guiju.platform.web.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +61,17 @@ class NoticeLines {
     if (procedure == null || action == null) {
       return new Said(notice.subject(), "", List.of());
     }
-    return new Said(texts.of(action.label()), texts.of(procedure.title()), action.cites());
+    return new Said(
+        texts.of(called(notice, procedure, action)), texts.of(procedure.title()), action.cites());
+  }
+
+  /**
+   * Papers that came back are called so; a matter that came to somebody may be called otherwise.
+   */
+  private static Text called(Notice notice, Procedure procedure, Action action) {
+    return notice.topic() == Topic.TURN && action.from().size() == 1
+        ? Steps.called(procedure, action.from().iterator().next(), action)
+        : action.label();
   }
 
   private Said owed(Notice notice, Texts texts) {

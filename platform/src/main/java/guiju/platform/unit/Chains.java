@@ -6,6 +6,7 @@ import guiju.engine.law.Action;
 import guiju.engine.law.Fact;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
+import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Outlook;
 import guiju.engine.ruling.Turn;
 import guiju.platform.web.ActLine;
@@ -153,12 +154,23 @@ final class Chains {
       CaseFile file = member.cases().get(action.procedure());
       Procedure procedure = holder.judge().rulebook().procedure(action.procedure());
       Procedure.State state = file == null ? null : procedure.states().get(file.state());
-      if (state != null && state.ending() == Procedure.Ending.NONE) {
+      if (state != null
+          && state.ending() == Procedure.Ending.NONE
+          && concerns(action, rule, member)) {
         return Optional.of(
             texts.say("unit.hit", texts.of(procedure.title()), texts.of(action.label())));
       }
     }
     return Optional.empty();
+  }
+
+  /** A rule that carries a bar out for some matters only does not touch the others. */
+  private boolean concerns(Action action, Rule rule, Dossier member) {
+    List<Rule> carriers =
+        holder.carriers(rule).stream().filter(action.blocking()::contains).toList();
+    return carriers.contains(rule)
+        || holder.judge().examine(member, carriers, today).stream()
+            .anyMatch(finding -> finding.outcome() != Outcome.NOT_APPLICABLE);
   }
 
   /** Acts on the causes that lead out: in procedures that set what the bars rest on. */

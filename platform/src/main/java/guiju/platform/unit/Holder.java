@@ -12,6 +12,7 @@ import guiju.platform.web.Addresses;
 import guiju.platform.web.Crumb;
 import guiju.platform.web.Texts;
 import guiju.platform.web.Visit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,8 +62,18 @@ record Holder(Visit visit, Person person, Foresight.Owner owner, Judge judge, Fo
   List<Action> blocked(Rule rule) {
     return judge.rulebook().proceduresOf(kind()).stream()
         .flatMap(procedure -> procedure.actions().values().stream())
-        .filter(action -> action.blocking().contains(rule))
+        .filter(action -> carriers(rule).stream().anyMatch(action.blocking()::contains))
         .toList();
+  }
+
+  /** The bar's own rule and those that carry it out elsewhere. */
+  List<Rule> carriers(Rule rule) {
+    List<Rule> carriers = new ArrayList<>();
+    carriers.add(rule);
+    if (rule.bar() != null) {
+      rule.bar().also().forEach(id -> carriers.add(judge.rulebook().rules().get(id)));
+    }
+    return carriers;
   }
 
   /** The bodies that carry a bar out: those whose acts it blocks. */

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The generic form of every act: asked, looked at while typing, kept, taken. */
@@ -65,8 +66,9 @@ class ActController {
       Person person,
       @PathVariable String kind,
       @PathVariable String key,
-      @PathVariable String act) {
-    ActPages.Desk desk = desks.desk(visit, person, kind, key, act, "");
+      @PathVariable String act,
+      @RequestParam(defaultValue = "") String capacity) {
+    ActPages.Desk desk = desks.desk(visit, person, kind, key, act, capacity);
     var draft = drafts.find(Desks.place(person, desk));
     Aids.Filling filling = aids.begin(visit, person, desk, draft);
     String saved =

@@ -120,6 +120,7 @@ class Desks {
         person.account(),
         desk.dossier().kind().name(),
         desk.key(),
-        desk.procedure().id() + "." + desk.action().id());
+        desk.procedure().id() + "." + desk.action().id(),
+        desk.actor().capacity().standing());
   }
 }

@@ -6,7 +6,6 @@ import guiju.engine.law.Procedure;
 import guiju.engine.ruling.Account;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Entry;
-import guiju.platform.docket.Proof;
 import guiju.platform.docket.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -31,7 +30,7 @@ final class DossierBodies {
   private static final int LATEST = 4;
 
   private final Rulebook rulebook;
-  private final Proof proof;
+  private final Vouching vouching;
   private final Visit visit;
   private final Texts texts;
   private final LocalDate day;
@@ -47,9 +46,9 @@ final class DossierBodies {
   record Look(Visit visit, Names.Known names, Situation situation, AsOf asOf) {}
 
   DossierBodies(
-      Rulebook rulebook, Look look, Proof proof, List<Account> accounts, History history) {
+      Rulebook rulebook, Look look, Vouching vouching, List<Account> accounts, History history) {
     this.rulebook = rulebook;
-    this.proof = proof;
+    this.vouching = vouching;
     this.visit = look.visit();
     this.texts = visit.texts();
     this.names = look.names();
@@ -128,7 +127,14 @@ final class DossierBodies {
     String verify = "/verify/" + dossier.kind().name() + "/" + dossier.key();
     String sheet = "/dossiers/" + dossier.kind().name() + "/" + dossier.key() + "/docket.xlsx";
     return new DossierBody.Entries(
-        proven.words(), proven.sound(), verify, sheet, lines(entries, proven));
+        proven.words(),
+        proven.sound(),
+        vouching.record(visit, dossier),
+        new DossierBody.Doors(
+            verify,
+            sheet,
+            "/dossiers/" + dossier.kind().name() + "/" + dossier.key() + "/export.zip"),
+        lines(entries, proven));
   }
 
   private List<DossierBody.Entry> lines(List<Entry> entries, Proven proven) {
@@ -139,7 +145,7 @@ final class DossierBodies {
   private record Proven(String words, boolean sound, long to) {}
 
   private Proven proven() {
-    Verdict verdict = proof.of(dossier.kind().name(), dossier.key()).orElseThrow(NoSuchPage::new);
+    Verdict verdict = vouching.verdict(dossier);
     String time = texts.wording().time(visit.now());
     return verdict
         .breach()

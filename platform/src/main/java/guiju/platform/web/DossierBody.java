@@ -114,9 +114,11 @@ public sealed interface DossierBody {
       String what, String who, String due, String left, List<Cite> cites, boolean overdue) {}
 
   /** All entries, with the proof of the chain. */
-  record Entries(
-      String proof, boolean intact, String verifyHref, String sheetHref, List<Entry> entries)
+  record Entries(String proof, boolean intact, String record, Doors doors, List<Entry> entries)
       implements DossierBody {}
+
+  /** Where to verify the docket, and as what to take it along. */
+  record Doors(String verify, String sheet, String evidence) {}
 
   /** One entry, with the papers it made. */
   record Entry(

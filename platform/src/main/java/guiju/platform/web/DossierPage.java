@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tabs what else can be looked at
  * @param body what is looked at
  * @param acts what can be done
+ * @param ties other dossiers it names or is named by
  * @param beside money that stays in view
  */
 public record DossierPage(
@@ -31,7 +32,18 @@ public record DossierPage(
     List<Tab> tabs,
     DossierBody body,
     Acts acts,
+    List<Tied> ties,
     List<DossierBody.MoneyLine> beside) {
+
+  /** Dossiers of one kind it is tied to. */
+  public record Tied(String kind, List<Tie> lines) {}
+
+  /**
+   * One of them.
+   *
+   * @param stands the procedure it is in, its state, whose turn it is and for how long
+   */
+  public record Tie(String name, String href, String stands) {}
 
   /**
    * The day that is shown.

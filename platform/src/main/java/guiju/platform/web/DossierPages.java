@@ -9,7 +9,7 @@ import guiju.engine.ruling.Account;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Dossiers;
-import guiju.platform.docket.Proof;
+import guiju.platform.docket.Ties;
 import guiju.platform.identity.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,15 +27,23 @@ public class DossierPages {
   private final Rulebook rulebook;
   private final Dossiers dossiers;
   private final Chronicle chronicle;
-  private final Proof proof;
+  private final Vouching vouching;
+  private final Ties ties;
   private final Names names;
 
-  DossierPages(Judge judge, Dossiers dossiers, Chronicle chronicle, Proof proof, Names names) {
+  DossierPages(
+      Judge judge,
+      Dossiers dossiers,
+      Chronicle chronicle,
+      Vouching vouching,
+      Ties ties,
+      Names names) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.dossiers = dossiers;
     this.chronicle = chronicle;
-    this.proof = proof;
+    this.vouching = vouching;
+    this.ties = ties;
     this.names = names;
   }
 
@@ -66,7 +74,7 @@ public class DossierPages {
         new DossierBodies(
             rulebook,
             new DossierBodies.Look(visit, known, situation, asOf),
-            proof,
+            vouching,
             accounts,
             history);
     String tab = bodies.known(wanted.tab());
@@ -90,6 +98,7 @@ public class DossierPages {
             lines.more(),
             lines.later(),
             asOf.past() ? List.of() : acts.others()),
+        asOf.past() ? List.of() : new TiedLines(ties, rulebook, visit, known).of(dossier, person),
         beside(texts, accounts, history));
   }
 

@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Forms that are not handed in yet: one per person, dossier and act. Nothing governed is in them.
+ * Forms that are not handed in yet: one per person, dossier, act and standing. Nothing governed is
+ * in them.
  */
 @Repository
 public class Drafts {
@@ -27,8 +28,8 @@ public class Drafts {
     this.database = database;
   }
 
-  /** Whose form of what. */
-  public record Place(String account, String kind, String key, String act) {}
+  /** Whose form of what, and for which standing it is filled in. */
+  public record Place(String account, String kind, String key, String act, String standing) {}
 
   /**
    * A form as it was kept.
@@ -43,8 +44,12 @@ public class Drafts {
   /** The draft, when there is one. */
   public Optional<Draft> find(Place place) {
     return database
-        .sql("select * from draft where account = ? and kind = ? and key = ? and act = ?")
-        .params(place.account(), place.kind(), place.key(), place.act())
+        .sql(
+            """
+        select * from draft where account = ? and kind = ? and key = ? and act = ?
+          and standing in (?, '') order by standing desc limit 1
+        """)
+        .params(place.account(), place.kind(), place.key(), place.act(), place.standing())
         .query(Drafts::read)
         .optional();
   }
@@ -80,10 +85,11 @@ public class Drafts {
     database
         .sql(
             """
-        insert into draft (account, kind, key, act, content) values (?, ?, ?, ?, ?::jsonb)
-        on conflict (account, kind, key, act) do update set content = excluded.content, saved = now()
+        insert into draft (account, kind, key, act, standing, content)
+        values (?, ?, ?, ?, ?, ?::jsonb)
+        on conflict (account, kind, key, act, standing) do update set content = excluded.content, saved = now()
         """)
-        .params(place.account(), place.kind(), place.key(), place.act(), text)
+        .params(place.account(), place.kind(), place.key(), place.act(), place.standing(), text)
         .update();
   }
 
@@ -91,8 +97,12 @@ public class Drafts {
   @Transactional
   public void forget(Place place) {
     database
-        .sql("delete from draft where account = ? and kind = ? and key = ? and act = ?")
-        .params(place.account(), place.kind(), place.key(), place.act())
+        .sql(
+            """
+        delete from draft where account = ? and kind = ? and key = ? and act = ?
+          and standing in (?, '')
+        """)
+        .params(place.account(), place.kind(), place.key(), place.act(), place.standing())
         .update();
   }
 
@@ -111,7 +121,8 @@ public class Drafts {
             row.getString("account"),
             row.getString("kind"),
             row.getString("key"),
-            row.getString("act")),
+            row.getString("act"),
+            row.getString("standing")),
         answers,
         papers,
         row.getTimestamp("saved").toInstant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDateTime());

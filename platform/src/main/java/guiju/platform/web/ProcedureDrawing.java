@@ -139,8 +139,11 @@ public final class ProcedureDrawing {
   }
 
   private String turn(Procedure.State state) {
-    String turn = state.turn();
-    return turn == null || state.ending() != Procedure.Ending.NONE ? "" : turns.apply(turn);
+    return state.ending() != Procedure.Ending.NONE
+        ? ""
+        : state.turn().stream()
+            .map(turns)
+            .collect(java.util.stream.Collectors.joining(texts.say("list.separator")));
   }
 
   private Diagram diagram(

@@ -2,6 +2,7 @@ package guiju.platform.web;
 
 import guiju.engine.law.Action;
 import guiju.engine.law.Procedure;
+import guiju.engine.text.Text;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -43,13 +44,38 @@ public final class Steps {
     return owed;
   }
 
-  /** Of some acts the one to begin with: what moves the matter on comes before returning it. */
+  /**
+   * Of some acts the one to begin with: what moves the matter on comes before returning or ending
+   * it.
+   */
   public static @Nullable Action leading(Procedure procedure, Collection<String> acts) {
     List<Action> open =
         procedure.actions().values().stream().filter(one -> acts.contains(one.id())).toList();
     return open.stream()
-        .filter(one -> !one.role().returns() && (one.to() != null || one.role().opinion() != null))
+        .filter(one -> one.role().opinion() != null || movesOn(procedure, one))
         .findFirst()
         .orElse(open.isEmpty() ? null : open.get(0));
+  }
+
+  private static boolean movesOn(Procedure procedure, Action action) {
+    return action.to() != null && !action.role().returns() && !endsBadly(procedure, action);
+  }
+
+  private static boolean endsBadly(Procedure procedure, Action action) {
+    String to = action.to();
+    Procedure.State next = to == null ? null : procedure.states().get(to);
+    return next != null && next.ending() == Procedure.Ending.BAD;
+  }
+
+  /**
+   * What a matter is called for whom an act is open. Whoever may only send papers back, or end the
+   * matter badly, is asked to look at them: then the state they stand in says more than the act.
+   *
+   * @param state id of the state the matter stands in
+   */
+  public static Text called(Procedure procedure, String state, Action action) {
+    boolean only = action.role().returns() || endsBadly(procedure, action);
+    Procedure.State present = procedure.states().get(state);
+    return only && present != null ? present.label() : action.label();
   }
 }

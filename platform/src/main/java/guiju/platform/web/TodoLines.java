@@ -58,7 +58,10 @@ class TodoLines {
     Procedure procedure = rulebook.procedures().get(todo.procedure());
     Action action =
         procedure == null || todo.acts().isEmpty() ? null : Steps.leading(procedure, todo.acts());
-    String what = action == null ? todo.procedure() : texts.of(action.label());
+    String what =
+        action == null || procedure == null
+            ? todo.procedure()
+            : texts.of(Steps.called(procedure, todo.state(), action));
     return new WorkbenchPage.Todo(
         texts.say("workbench.act", what, todo.name()),
         Addresses.of(rulebook, todo.kind(), todo.key()),

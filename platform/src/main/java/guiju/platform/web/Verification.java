@@ -3,14 +3,18 @@ package guiju.platform.web;
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.law.Action;
+import guiju.platform.HouseClock;
 import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Entry;
-import guiju.platform.docket.Packages.Checked;
 import guiju.platform.docket.Proof;
 import guiju.platform.docket.Verdict;
 import guiju.platform.identity.Person;
+import guiju.platform.record.EvidenceFlaw;
+import guiju.platform.record.Packages;
+import guiju.platform.record.Packages.Checked;
 import guiju.platform.web.VerifyPage.Asked;
 import guiju.platform.web.VerifyPage.Line;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,17 +118,52 @@ class Verification {
     if (verdict.sound()) {
       proven.add(1, new Line(Mark.MET, texts.say("verify.papers")));
       proven.add(kinship(texts, checked));
+      proven.add(evidence(visit, checked));
     }
     return new VerifyPage(
         frame(visit, person),
-        verdict.sound()
+        checked.sound()
             ? texts.sentence("verify.brought", checked.key(), verdict.entries())
-            : say(texts, verdict),
+            : broken(texts, checked),
         asked(texts, new Question(checked.kind(), checked.key(), ""), "", person == null),
         proven,
         unproven(texts),
         List.of(),
         "");
+  }
+
+  private static Sentence broken(Texts texts, Checked checked) {
+    return checked
+        .flaw()
+        .map(flaw -> texts.sentence("verify.evidence.broken", flaw(texts, flaw)))
+        .orElseGet(() -> say(texts, checked.verdict()));
+  }
+
+  private static String flaw(Texts texts, EvidenceFlaw flaw) {
+    return texts.say("evidence." + flaw.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** What its signed head adds. */
+  private static Line evidence(Visit visit, Checked checked) {
+    Texts texts = visit.texts();
+    if (checked.flaw().isPresent()) {
+      return new Line(Mark.STOP, flaw(texts, checked.flaw().get()));
+    }
+    if (checked.proven().isEmpty()) {
+      return new Line(Mark.UNKNOWN, texts.say("verify.evidence.none"));
+    }
+    Packages.Proven proven = checked.proven().get();
+    String signed =
+        texts
+            .wording()
+            .moment(LocalDateTime.ofInstant(proven.signed(), HouseClock.ZONE), visit.today());
+    return new Line(
+        proven.ours() ? Mark.MET : Mark.UNKNOWN,
+        texts.say(
+            proven.ours() ? "verify.evidence.ours" : "verify.evidence.foreign",
+            proven.covered(),
+            proven.head(),
+            signed));
   }
 
   private static Line kinship(Texts texts, Checked checked) {

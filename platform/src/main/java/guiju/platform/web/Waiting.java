@@ -114,10 +114,12 @@ class Waiting {
             """
         select d.kind, d.key, d.name, d.procedure, d.turn, d.since, d.state from dossier d
         where cardinality(d.turn) > 0 and not d.turn && cast(:standings as text[]) and %s
+          and (d.readers[1] <> '=' or d.readers && array['=' || cast(:own as text)])
         order by d.since limit 60
         """
                 .formatted(whose))
         .param("standings", standings)
+        .param("own", person.organisation())
         .param("who", person.body() == null ? person.organisation() : person.account())
         .query(
             (row, number) ->

@@ -3,6 +3,7 @@ package guiju.platform.web;
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.law.Action;
+import guiju.engine.law.Capacity;
 import guiju.engine.law.Fact;
 import guiju.engine.law.FactRole;
 import guiju.engine.law.Kind;
@@ -69,7 +70,7 @@ class Workbench {
             .map(one -> other(texts, today, one))
             .toList();
     List<WorkbenchPage.Item> kept =
-        drafts.of(person.account()).stream().map(one -> draft(texts, today, one)).toList();
+        drafts.of(person.account()).stream().map(one -> draft(texts, today, person, one)).toList();
     return new WorkbenchPage(
         visit.frame(person, texts.word(Section.WORKBENCH), Section.WORKBENCH),
         say(texts, today, person, matters, steps, owed),
@@ -142,7 +143,8 @@ class Workbench {
         texts.say("workbench.days", ChronoUnit.DAYS.between(one.since(), today)));
   }
 
-  private WorkbenchPage.Item draft(Texts texts, LocalDate today, Drafts.Draft draft) {
+  private WorkbenchPage.Item draft(
+      Texts texts, LocalDate today, Person person, Drafts.Draft draft) {
     String act = draft.place().act();
     Procedure procedure =
         rulebook.procedures().get(act.substring(0, Math.max(0, act.indexOf('.'))));
@@ -163,9 +165,26 @@ class Workbench {
             : texts.say("docket.act", texts.of(procedure.title()), texts.of(action.label()));
     return new WorkbenchPage.Item(
         title,
-        "/acts/" + draft.place().kind() + "/" + draft.place().key() + "/" + act,
-        about,
+        "/acts/" + draft.place().kind() + "/" + draft.place().key() + "/" + act + as(person, draft),
+        about + spokenFor(texts, person, draft),
         texts.wording().moment(draft.saved(), today));
+  }
+
+  /** A draft opens in the standing it was begun for. */
+  private static String as(Person person, Drafts.Draft draft) {
+    return person.capacities().stream()
+        .filter(held -> held.standing().equals(draft.place().standing()))
+        .findFirst()
+        .map(held -> "?capacity=" + held)
+        .orElse("");
+  }
+
+  /** Who speaks for two says which one a draft is for. */
+  private String spokenFor(Texts texts, Person person, Drafts.Draft draft) {
+    boolean several = person.capacities().stream().map(Capacity::standing).distinct().count() > 1;
+    return several && rulebook.standings().containsKey(draft.place().standing())
+        ? texts.say("workbench.for", texts.of(rulebook.label(draft.place().standing())))
+        : "";
   }
 
   private WorkbenchPage.Item done(Texts texts, LocalDate today, Waiting.Done done) {

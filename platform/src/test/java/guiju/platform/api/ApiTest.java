@@ -81,6 +81,20 @@ class ApiTest {
   }
 
   @Test
+  void a_refusal_tells_nothing_of_what_somebody_may_not_read() {
+    register("\"100.00\"", bearer);
+
+    HttpResponse<String> answer =
+        post(
+            "/api/v1/dossiers/project/" + key + "/acts",
+            "{\"act\":\"registration.register\",\"capacity\":\"owner.handler\",\"form\":{}}",
+            stranger);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+    assertThat(answer.body()).doesNotContain("荷塘清淤");
+  }
+
+  @Test
   void a_capacity_that_is_not_held_is_forbidden() {
     HttpResponse<String> answer =
         post(

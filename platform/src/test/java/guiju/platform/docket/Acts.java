@@ -8,33 +8,34 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Acts of the park, each with a fresh mark and a valid default. */
-final class Acts {
+public final class Acts {
 
-  static final Actor HANDLER = actor("zhou", "pond", null, "owner.handler");
-  static final Actor PRINCIPAL = actor("li", "pond", null, "owner.principal");
-  static final Actor OFFICER = actor("su", "office", "office", "office.officer");
-  static final Actor SIGNATORY = actor("tan", "office", "office", "office.signatory");
-  static final Actor TREASURER = actor("qian", "treasury", "treasury", "treasury.officer");
+  public static final Actor HANDLER = actor("zhou", "pond", null, "owner.handler");
+  public static final Actor PRINCIPAL = actor("li", "pond", null, "owner.principal");
+  public static final Actor OFFICER = actor("su", "office", "office", "office.officer");
+  public static final Actor SIGNATORY = actor("tan", "office", "office", "office.signatory");
+  public static final Actor TREASURER = actor("qian", "treasury", "treasury", "treasury.officer");
 
   private Acts() {}
 
-  static Actor actor(String account, String organisation, @Nullable String body, String capacity) {
+  public static Actor actor(
+      String account, String organisation, @Nullable String body, String capacity) {
     return new Actor(account, organisation, body, Capacity.of(capacity));
   }
 
-  static String key() {
+  public static String key() {
     return "P-" + UUID.randomUUID().toString().substring(0, 13);
   }
 
-  static String mark() {
+  public static String mark() {
     return UUID.randomUUID().toString();
   }
 
-  static ActRequest register(String key) {
+  public static ActRequest register(String key) {
     return register(key, "pond", "100.00");
   }
 
-  static ActRequest register(String key, String owner, String total) {
+  public static ActRequest register(String key, String owner, String total) {
     Actor handler = actor("zhou", owner, null, "owner.handler");
     return new ActRequest(
         "project",
@@ -47,11 +48,11 @@ final class Acts {
         List.of());
   }
 
-  static ActRequest on(String key, String act, Actor actor) {
+  public static ActRequest on(String key, String act, Actor actor) {
     return new ActRequest("project", key, null, mark(), act, actor, Map.of(), List.of());
   }
 
-  static ActRequest opinion(String key) {
+  public static ActRequest opinion(String key) {
     return new ActRequest(
         "project",
         key,
@@ -63,7 +64,7 @@ final class Acts {
         List.of());
   }
 
-  static ActRequest expecting(ActRequest request, long sequence) {
+  public static ActRequest expecting(ActRequest request, long sequence) {
     return new ActRequest(
         request.kind(),
         request.key(),

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Units of the park. */
-final class Units {
+public final class Units {
 
   private Units() {}
 
   /** Enrols a unit; one that is enrolled already stays as it is. */
-  static void enrol(Docket docket, String key) {
+  public static void enrol(Docket docket, String key) {
     docket.take(
         new ActRequest(
             "unit",

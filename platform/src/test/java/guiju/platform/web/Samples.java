@@ -333,6 +333,10 @@ final class Samples {
             List.of(),
             List.of(),
             List.of(new DossierPage.Other("核验竣工材料", "市政府办公室审查员", cites))),
+        List.of(
+            new DossierPage.Tied(
+                "县级部分",
+                List.of(new DossierPage.Tie("阆中市水上交通", "#", "阆中市交通运输局 · 县级部分：实施 · 轮到县级项目单位")))),
         List.of(new DossierBody.MoneyLine("调整台账", cites, room)));
   }
 }

@@ -59,6 +59,21 @@ class TodoLinesTest {
         .containsExactly("已过 1 天", "条文未定天数，已 3 天", "条文未定天数，已 3 天");
   }
 
+  @Test
+  void whoever_may_only_send_papers_back_is_asked_to_look_at_them() {
+    assertThat(title(List.of("return", "confirm"))).isEqualTo("确认：荷塘清淤");
+    assertThat(title(List.of("return"))).isEqualTo("待确认：荷塘清淤");
+  }
+
+  private String title(List<String> acts) {
+    return lines
+        .step(
+            texts,
+            TODAY,
+            new ToDo("project", "P-1", "荷塘清淤", "pond", "registration", "filed", acts, TODAY, null))
+        .title();
+  }
+
   private static ToDo correction(String key) {
     return new ToDo(
         "project",

@@ -1,4 +1,4 @@
-package guiju.platform.docket;
+package guiju.platform.record;
 
 import static guiju.platform.docket.Acts.OFFICER;
 import static guiju.platform.docket.Acts.PRINCIPAL;
@@ -13,11 +13,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import guiju.engine.text.Text;
 import guiju.platform.Caller;
 import guiju.platform.PlatformTest;
-import guiju.platform.docket.Packages.Kinship;
-import guiju.platform.docket.Packages.NotChecked;
+import guiju.platform.docket.ActRequest;
+import guiju.platform.docket.Answer;
+import guiju.platform.docket.Chronicle;
+import guiju.platform.docket.Docket;
+import guiju.platform.docket.Paper;
+import guiju.platform.docket.Units;
 import guiju.platform.identity.Person;
 import guiju.platform.material.Materials;
 import guiju.platform.material.Received;
+import guiju.platform.record.Packages.Kinship;
+import guiju.platform.record.Packages.NotChecked;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +32,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +47,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @PlatformTest
-class ExportTest {
+class EvidencePageTest {
 
   @TempDir Path folder;
   @Autowired Docket docket;
-  @Autowired Export export;
+  @Autowired Evidence export;
+  @Autowired RecordRound round;
+  @Autowired Clerk clerk;
   @Autowired Materials materials;
 
   @Autowired Packages packages;
@@ -57,6 +66,9 @@ class ExportTest {
   @BeforeEach
   void an_exported_docket_with_a_paper() throws IOException {
     key = key();
+    Units.enrol(docket, "pond");
+    round.gatherAll();
+    clerk.sign(Instant.MAX);
     Units.enrol(docket, "pond");
     docket.take(register(key));
     docket.take(on(key, "registration.confirm", OFFICER));
@@ -78,15 +90,30 @@ class ExportTest {
                 Map.of(),
                 List.of(new Paper("plan", paper.digest(), paper.name()))));
     assertThat(submitted).isInstanceOf(Answer.Taken.class);
-    file = folder.resolve("export.zip");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      export.write("project", key, out);
-    }
+    file = export("export.zip");
   }
 
   @Test
   void an_untouched_export_holds_and_says_what_is_not_proven() {
-    assertThat(check(file)).startsWith("0 The docket holds: 3 entries").contains("Not proven here");
+    assertThat(check(file)).startsWith("0 The docket holds: 3 entries").contains("Not proven");
+  }
+
+  @Test
+  void before_a_head_is_signed_the_file_says_that_it_proves_nothing_of_the_record() {
+    assertThat(check(file)).contains("which covers none of these entries yet", "Not proven");
+  }
+
+  @Test
+  void under_a_signed_head_the_file_proves_each_entrys_place() throws IOException {
+    round.gatherAll();
+    clerk.sign(Instant.MAX);
+    Path signed = folder.resolve("signed.zip");
+    Path again = folder.resolve("again.zip");
+    export("signed.zip");
+    export("again.zip");
+
+    assertThat(check(signed)).startsWith("0 ").contains("entries 1 to 3 stand in the record");
+    assertThat(Files.readAllBytes(signed)).isEqualTo(Files.readAllBytes(again));
   }
 
   @Test
@@ -193,6 +220,14 @@ class ExportTest {
     assertThat(sound.body()).contains(key);
     assertThat(other.statusCode()).isEqualTo(422);
     assertThat(empty.statusCode()).isEqualTo(422);
+  }
+
+  private Path export(String name) throws IOException {
+    Path exported = folder.resolve(name);
+    try (OutputStream out = Files.newOutputStream(exported)) {
+      export.write("project", key, out);
+    }
+    return exported;
   }
 
   private static String check(Path file) {

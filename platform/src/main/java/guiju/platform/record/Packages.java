@@ -1,7 +1,10 @@
-package guiju.platform.docket;
+package guiju.platform.record;
 
+import guiju.platform.docket.DocketFile;
+import guiju.platform.docket.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.zip.ZipFile;
@@ -16,10 +19,12 @@ public class Packages {
   private static final int AT_ONCE = 2;
 
   private final JdbcClient database;
+  private final Heads heads;
   private final Semaphore room = new Semaphore(AT_ONCE);
 
-  Packages(JdbcClient database) {
+  Packages(JdbcClient database, Heads heads) {
     this.database = database;
+    this.heads = heads;
   }
 
   /** How an exported docket stands to the one here. */
@@ -39,11 +44,36 @@ public class Packages {
    *
    * @param kind kind of the dossier it says it is about
    * @param key its key
-   * @param verdict whether it holds by itself
+   * @param verdict whether the docket holds by itself
+   * @param flaw what is wrong with the package beyond that; empty when nothing is
    * @param kinship how it stands to the docket here
    * @param further how many entries the docket here has beyond it
+   * @param proven what its signed head proves; empty when it has none
    */
-  public record Checked(String kind, String key, Verdict verdict, Kinship kinship, long further) {}
+  public record Checked(
+      String kind,
+      String key,
+      Verdict verdict,
+      Optional<EvidenceFlaw> flaw,
+      Kinship kinship,
+      long further,
+      Optional<Proven> proven) {
+
+    /** Whether everything holds. */
+    public boolean sound() {
+      return verdict.sound() && flaw.isEmpty();
+    }
+  }
+
+  /**
+   * What a package's signed head proves.
+   *
+   * @param head number of the head
+   * @param signed when it was signed
+   * @param covered how many of its entries the head covers, from the first on
+   * @param ours whether this platform signed that very head
+   */
+  public record Proven(long head, Instant signed, long covered, boolean ours) {}
 
   /** A file that is no exported docket, or a check that has to wait. */
   public static final class NotChecked extends Exception {
@@ -72,10 +102,7 @@ public class Packages {
       throw new NotChecked(true, new IllegalStateException("Others are being checked"));
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      OfflineCheck check = new OfflineCheck(zip, MOST);
-      OfflineCheck.Claim claim = check.claim();
-      Verdict verdict = check.verdict();
-      return compared(claim, verdict);
+      return compared(new EvidenceCheck(new DocketFile(zip, MOST), null).verdict());
     } catch (IOException
         | IllegalArgumentException
         | IllegalStateException
@@ -90,7 +117,9 @@ public class Packages {
 
   private record Here(long sequence, Optional<String> hash) {}
 
-  private Checked compared(OfflineCheck.Claim claim, Verdict verdict) {
+  private Checked compared(EvidenceVerdict evidence) {
+    DocketFile.Claim claim = evidence.claim();
+    Verdict verdict = evidence.docket();
     Here here =
         database
             .sql(
@@ -111,6 +140,20 @@ public class Packages {
         here.sequence() == 0
             ? Kinship.STRANGE
             : !same ? Kinship.OTHER : further == 0 ? Kinship.SAME : Kinship.EARLIER;
-    return new Checked(claim.kind(), claim.key(), verdict, kinship, further);
+    return new Checked(
+        claim.kind(),
+        claim.key(),
+        verdict,
+        evidence.breach().map(EvidenceVerdict.Breach::flaw),
+        kinship,
+        further,
+        evidence.standing().map(this::proven));
+  }
+
+  private Proven proven(EvidenceVerdict.Standing standing) {
+    Head head = standing.head();
+    boolean ours =
+        heads.numbered(head.number()).filter(kept -> kept.body().equals(head.body())).isPresent();
+    return new Proven(head.number(), head.time(), standing.covered(), ours);
   }
 }

@@ -1,0 +1,47 @@
+package guiju.platform.identity;
+
+import guiju.platform.identity.Route.Callers;
+import guiju.platform.identity.Session.Scope;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/**
+ * Who may call a route: the one place that knows about steps still due and about what tokens are
+ * for.
+ *
+ * @param route the route
+ * @param drafters who may draft changes of the rulebook
+ */
+record Admission(Route route, Drafters drafters)
+    implements AuthorizationManager<RequestAuthorizationContext> {
+
+  private static final String API = "/api/";
+
+  @Override
+  public AuthorizationResult authorize(
+      Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext request) {
+    return new AuthorizationDecision(
+        route.callers() == Callers.ANYONE
+            || (caller.get() instanceof SignedIn signedIn && admits(signedIn.session())));
+  }
+
+  private boolean admits(Session session) {
+    Scope scope = session.scope();
+    if (scope != null) {
+      return route.callers() == Callers.SIGNED_IN
+          && route.pattern().startsWith(API)
+          && (scope == Scope.ACT || route.method().equals(HttpMethod.GET));
+    }
+    return switch (route.callers()) {
+      case ANYONE, ARRIVING -> true;
+      case SIGNED_IN -> session.whole();
+      case DRAFTERS -> session.whole() && drafters.has(session.person());
+    };
+  }
+}

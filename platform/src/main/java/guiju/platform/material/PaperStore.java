@@ -1,0 +1,75 @@
+package guiju.platform.material;
+
+import guiju.platform.Home;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The folder of papers: each kept once, under the fingerprint of its content.
+ *
+ * @param folder where they are; it exists
+ */
+public record PaperStore(Path folder) {
+
+  private static final Pattern DIGEST = Pattern.compile("sm3:[0-9a-f]{64}");
+
+  /** The papers of a home. */
+  public static PaperStore in(Home home) {
+    return new PaperStore(home.folder("materials"));
+  }
+
+  /** The file of a fingerprint, when it is there. */
+  public Optional<Path> file(String digest) {
+    return DIGEST.matcher(digest).matches()
+        ? Optional.of(place(digest)).filter(Files::isRegularFile)
+        : Optional.empty();
+  }
+
+  /** A fresh file in the folder, to be filled and then kept. */
+  public Path incoming() throws IOException {
+    return Files.createTempFile(folder, "incoming-", ".part");
+  }
+
+  /**
+   * To disk, then under its name, then the name to disk: a power cut leaves all or nothing.
+   *
+   * @param fresh a file made by {@link #incoming()}; gone afterwards unless the content was there
+   * @param digest fingerprint of its content, {@code sm3:} and 64 hexadecimal digits
+   */
+  public void keep(Path fresh, String digest) throws IOException {
+    Path place = place(digest);
+    if (Files.exists(place)) {
+      return;
+    }
+    Path shelf = shelf(digest);
+    Files.createDirectories(shelf);
+    flush(fresh, StandardOpenOption.WRITE);
+    Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
+    flush(shelf, StandardOpenOption.READ);
+    flush(folder, StandardOpenOption.READ);
+  }
+
+  private static void flush(Path path, StandardOpenOption how) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, how)) {
+      channel.force(true);
+    }
+  }
+
+  private Path place(String digest) {
+    return shelf(digest).resolve(hex(digest));
+  }
+
+  private Path shelf(String digest) {
+    return folder.resolve(hex(digest).substring(0, 2));
+  }
+
+  private static String hex(String digest) {
+    return digest.substring(digest.indexOf(':') + 1);
+  }
+}

@@ -1,0 +1,76 @@
+package guiju.platform.operation;
+
+import guiju.platform.HouseClock;
+import guiju.platform.docket.ActWatch;
+import guiju.platform.docket.Answer;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the house counts beside what every Java program counts. */
+@Configuration(proxyBeanMethods = false)
+class Figures {
+
+  private static final String TODOS = "select count(*) from todo";
+  private static final String OVERDUE = "select count(*) from obligation where due < :today";
+  private static final String UNTOLD = "select count(*) from outbox";
+  private static final String DAYS_SINCE_ROUND =
+      "select coalesce(:today - max(day), -1) from daily_round";
+
+  /** How long attempts took, and how they were answered. */
+  @Bean
+  ActWatch acts(MeterRegistry figures) {
+    return attempt -> timed(figures, attempt);
+  }
+
+  /** Read from the database when somebody asks for the figures, not before. */
+  @Bean
+  Gauge openToDos(MeterRegistry figures, JdbcClient database, HouseClock clock) {
+    gauge("guiju.obligations.overdue", OVERDUE, database, clock)
+        .description("obligations past their last day")
+        .register(figures);
+    gauge("guiju.outbox", UNTOLD, database, clock)
+        .description("entries other parts of the house have not been told of")
+        .register(figures);
+    gauge("guiju.round.age.days", DAYS_SINCE_ROUND, database, clock)
+        .description("days since the last daily round; -1 before the first")
+        .register(figures);
+    return gauge("guiju.todos", TODOS, database, clock)
+        .description("steps that wait for somebody")
+        .register(figures);
+  }
+
+  private static Answer timed(MeterRegistry figures, Supplier<Answer> attempt) {
+    Timer.Sample sample = Timer.start(figures);
+    String outcome = "failed";
+    try {
+      Answer answer = attempt.get();
+      outcome = answer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+      return answer;
+    } finally {
+      sample.stop(
+          Timer.builder("guiju.acts")
+              .description("attempted acts")
+              .tag("outcome", outcome)
+              .publishPercentileHistogram()
+              .register(figures));
+    }
+  }
+
+  private static Gauge.Builder<Supplier<Number>> gauge(
+      String name, String query, JdbcClient database, HouseClock clock) {
+    return Gauge.builder(
+        name,
+        () -> {
+          JdbcClient.StatementSpec asked = database.sql(query);
+          return (query.contains(":today") ? asked.param("today", clock.today()) : asked)
+              .query(Long.class)
+              .single();
+        });
+  }
+}

@@ -1,0 +1,109 @@
+package guiju.platform.record;
+
+import guiju.platform.HouseClock;
+import guiju.platform.docket.Digests;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signs heads of the record and hands them to whoever delivers them. */
+@Service
+class Clerk {
+
+  private final JdbcClient database;
+  private final Founding founding;
+  private final StoredNodes nodes;
+  private final Heads heads;
+  private final KeyFile file;
+  private final Deliveries deliveries;
+  private final HouseClock clock;
+
+  Clerk(
+      JdbcClient database,
+      Founding founding,
+      StoredNodes nodes,
+      Heads heads,
+      KeyFile file,
+      Deliveries deliveries,
+      HouseClock clock) {
+    this.database = database;
+    this.founding = founding;
+    this.nodes = nodes;
+    this.heads = heads;
+    this.file = file;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  /**
+   * Signs a head when there is something no head covers.
+   *
+   * @param before when the latest head is younger than this, it may wait
+   * @return the head, when one was signed
+   */
+  @Transactional
+  Optional<Head> sign(Instant before) {
+    Genesis genesis = founding.ensure();
+    if (!due(before)) {
+      return Optional.empty();
+    }
+    KeyDeed deed = KeyDeed.read(last(founding.keys()).body());
+    Optional<byte[]> secret = secret(genesis.digests(), deed);
+    if (secret.isEmpty()) {
+      return Optional.empty();
+    }
+    RecordLock.wait(database);
+    // Somebody else may have signed meanwhile.
+    return due(before) ? Optional.of(sign(genesis, deed, secret.get())) : Optional.empty();
+  }
+
+  private boolean due(Instant before) {
+    Optional<Head> latest = latest();
+    return latest.filter(head -> head.time().isAfter(before)).isEmpty()
+        && latest.map(Head::size).orElse(0L) < nodes.size();
+  }
+
+  Optional<Head> latest() {
+    return heads.latest().map(head -> Head.read(head.body()));
+  }
+
+  /** Whether this process has the secret of the key that signs now. */
+  boolean able() {
+    Optional<Genesis> genesis = founding.genesis();
+    return genesis.isPresent()
+        && secret(genesis.get().digests(), KeyDeed.read(last(founding.keys()).body())).isPresent();
+  }
+
+  private Head sign(Genesis genesis, KeyDeed deed, byte[] secret) {
+    Optional<Head> latest = latest();
+    long size = nodes.size();
+    TreeHash hash = new TreeHash(genesis.digests());
+    Head head =
+        new Head(
+            latest.map(Head::number).orElse(0L) + 1,
+            size,
+            hash.named(nodes.ask(hash, size, Tree::root)),
+            clock.present(),
+            latest.map(Head::fingerprint).orElse(genesis.digests().beginning()),
+            new Head.Origin(
+                genesis.record(),
+                genesis.fingerprint(),
+                genesis.digest(),
+                deed.signature(),
+                deed.key()));
+    heads.add(head, Signed.by(deed.seal(), secret, head.body()));
+    deliveries.enlist(head.number());
+    return head;
+  }
+
+  private Optional<byte[]> secret(Digests digests, KeyDeed deed) {
+    return file.present().filter(secret -> digests.of(deed.seal().open(secret)).equals(deed.key()));
+  }
+
+  private static Signed last(List<Signed> keys) {
+    return keys.get(keys.size() - 1);
+  }
+}
