@@ -6,14 +6,19 @@ import guiju.engine.loading.RulebookLoader;
 import guiju.engine.replay.Retrial;
 import guiju.engine.text.Directory;
 import guiju.platform.CannotStart;
+import guiju.platform.Home;
 import guiju.platform.HouseClock;
 import guiju.platform.database.DatabaseSettings;
-import guiju.platform.database.SideDoor;
+import guiju.platform.database.OperatorAccess;
 import guiju.platform.docket.Recollection;
 import guiju.platform.docket.Recollection.Place;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Judges everything on the dockets of a stopped or running platform again under a draft. It reads
@@ -60,15 +66,39 @@ public final class OfflineReplay {
     try {
       Rulebook law = load(lawFolder);
       Rulebook draft = load(arguments.get(1));
+      DatabaseSettings database = database(settings);
       Path home = Path.of(settings.getOrDefault("GUIJU_HOME", ".guiju"));
-      try (SideDoor door = SideDoor.open(home, database(settings))) {
+      requireData(home, database);
+      try (OperatorAccess access = OperatorAccess.open(new Home(home), database);
+          Connection connection = access.source().getConnection()) {
         LocalDate today = new HouseClock(Clock.systemUTC()).today();
-        return new OfflineReplay(out).replay(door.source(), law, draft, today);
+        return new OfflineReplay(out).replay(readingOnly(connection), law, draft, today);
       }
-    } catch (CannotStart | DataAccessException | Unusable e) {
+    } catch (CannotStart e) {
+      err.println(e.getMessage());
+      err.println(e.remedy());
+      return UNUSABLE;
+    } catch (SQLException | DataAccessException | Unusable e) {
       err.println(e.getMessage());
       return UNUSABLE;
     }
+  }
+
+  /** Whoever only looks must not make an empty database where there was none. */
+  private static void requireData(Path home, DatabaseSettings database) {
+    if (database.embedded() && !Files.exists(home.resolve("postgres/data/PG_VERSION"))) {
+      throw new Unusable(
+          "There is no data in %s; name the folder by GUIJU_HOME, or a database by GUIJU_DATABASE_URL."
+              .formatted(home));
+    }
+  }
+
+  /** The database itself refuses whatever would write. */
+  private static DataSource readingOnly(Connection connection) throws SQLException {
+    try (Statement setting = connection.createStatement()) {
+      setting.execute("set default_transaction_read_only = on");
+    }
+    return new SingleConnectionDataSource(connection, true);
   }
 
   private static DatabaseSettings database(Map<String, String> settings) {
@@ -76,8 +106,8 @@ public final class OfflineReplay {
         settings.get("GUIJU_DATABASE_URL"),
         settings.get("GUIJU_DATABASE_USER"),
         settings.get("GUIJU_DATABASE_PASSWORD"),
-        null,
-        null,
+        settings.get("GUIJU_DATABASE_OWNER"),
+        settings.get("GUIJU_DATABASE_OWNERPASSWORD"),
         null);
   }
 
