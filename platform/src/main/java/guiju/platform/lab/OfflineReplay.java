@@ -170,6 +170,6 @@ public final class OfflineReplay {
         flip.act().isEmpty() ? "whole dossier" : flip.act(),
         flip.sequence() == 0 ? "next" : flip.day().toString(),
         flip.change().inWords(),
-        why.isEmpty() ? "" : " by " + String.join(", ", why));
+        why.isEmpty() ? " " + flip.reason() : " by " + String.join(", ", why));
   }
 }
