@@ -3,11 +3,12 @@ package guiju.engine.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import guiju.engine.Judge;
 import guiju.engine.Scene;
 import guiju.engine.SmallBook;
 import guiju.engine.dossier.Dossier;
-import guiju.engine.Judge;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A rulebook of unknown origin can neither fill the memory nor go on for ever. */
@@ -38,9 +39,9 @@ class LongListsTest {
     SmallBook lists = doubling("list", "permit.aliases", 40);
     SmallBook texts = doubling("text", "permit.notes", 40);
 
-    assertThat(grown(lists, 3)).asList().hasSize(32);
+    assertThat((List<?>) grown(lists, 3)).hasSize(32);
     assertThat(grown(lists, 39)).isNull();
-    assertThat(grown(texts, 3)).asString().hasSize(32);
+    assertThat((String) grown(texts, 3)).hasSize(32);
     assertThat(grown(texts, 39)).isNull();
   }
 
