@@ -19,13 +19,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -71,8 +71,8 @@ public final class OfflineReplay {
       requireData(home, database);
       try (OperatorAccess access = OperatorAccess.open(new Home(home), database);
           Connection connection = access.source().getConnection()) {
-        LocalDate today = new HouseClock(Clock.systemUTC()).today();
-        return new OfflineReplay(out).replay(readingOnly(connection), law, draft, today);
+        DataSource source = readingOnly(connection);
+        return new OfflineReplay(out).replay(source, law, draft, today(source));
       }
     } catch (CannotStart e) {
       err.println(e.getMessage());
@@ -99,6 +99,15 @@ public final class OfflineReplay {
       setting.execute("set default_transaction_read_only = on");
     }
     return new SingleConnectionDataSource(connection, true);
+  }
+
+  /** The day it is where the data is. */
+  private static LocalDate today(DataSource source) {
+    return JdbcClient.create(source)
+        .sql("select (now() at time zone ?)::date")
+        .param(HouseClock.ZONE.getId())
+        .query(LocalDate.class)
+        .single();
   }
 
   private static DatabaseSettings database(Map<String, String> settings) {
