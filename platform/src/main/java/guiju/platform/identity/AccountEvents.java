@@ -24,7 +24,10 @@ public class AccountEvents {
     this.listeners = listeners;
   }
 
-  /** Writes down that something happened, and tells whoever listens. Names nobody has are passed over. */
+  /**
+   * Writes down that something happened, and tells whoever listens. Names nobody has are passed
+   * over.
+   */
   void note(String account, What what, Origin origin) {
     OffsetDateTime present = clock.stamp();
     int known =

@@ -79,7 +79,10 @@ class DoorKey {
         .param("mark", mark)
         .update();
     byte[] known =
-        database.sql("select mark from door_key where purpose = 'doors'").query(byte[].class).single();
+        database
+            .sql("select mark from door_key where purpose = 'doors'")
+            .query(byte[].class)
+            .single();
     if (!MessageDigest.isEqual(mark, known)) {
       throw new CannotStart(
           "The key in %s is not the one this database was begun with".formatted(file),

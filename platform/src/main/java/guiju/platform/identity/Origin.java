@@ -22,8 +22,7 @@ public record Origin(String address, String agent) {
 
   /** Where a request comes from; headers that anybody can write are not believed. */
   public static Origin of(HttpServletRequest request) {
-    return new Origin(
-        network(request.getRemoteAddr()), agent(request.getHeader("User-Agent")));
+    return new Origin(network(request.getRemoteAddr()), agent(request.getHeader("User-Agent")));
   }
 
   private static String agent(@Nullable String said) {

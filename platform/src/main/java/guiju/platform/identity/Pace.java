@@ -36,8 +36,7 @@ class Pace {
 
   /** Waits until a look begun then could have ended. */
   void asIfLooked(long begun) {
-    long length =
-        Math.min(LONGEST, latest.get(Math.floorMod(taken.getAndIncrement(), REMEMBERED)));
+    long length = Math.min(LONGEST, latest.get(Math.floorMod(taken.getAndIncrement(), REMEMBERED)));
     for (long left = length; left > 0; left = length - (System.nanoTime() - begun)) {
       LockSupport.parkNanos(left);
       if (Thread.currentThread().isInterrupted()) {

@@ -70,19 +70,16 @@ final class PasswordRules {
     if (weak.hold(password)) {
       return true;
     }
-    int end = password.offsetByCodePoints(0, Math.min(JUDGED, password.codePointCount(0, password.length())));
+    int end =
+        password.offsetByCodePoints(
+            0, Math.min(JUDGED, password.codePointCount(0, password.length())));
     List<String> known = Stream.concat(names.stream(), weak.own().stream()).toList();
     return guesser.measure(password.substring(0, end), known).getScore() < SAFE;
   }
 
   /** Small letters, capitals, digits, everything else; Chinese is everything else. */
   private static int kinds(String password) {
-    return (int)
-        password
-            .codePoints()
-            .mapToObj(PasswordRules::kind)
-            .distinct()
-            .count();
+    return (int) password.codePoints().mapToObj(PasswordRules::kind).distinct().count();
   }
 
   private static String kind(int character) {

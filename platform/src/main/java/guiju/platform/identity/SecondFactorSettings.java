@@ -15,7 +15,6 @@ record SecondFactorSettings(@DefaultValue Set<String> demanded) {
 
   boolean of(Person person) {
     return person.capacities().stream()
-        .anyMatch(
-            held -> demanded.contains(held.toString()) || demanded.contains(held.standing()));
+        .anyMatch(held -> demanded.contains(held.toString()) || demanded.contains(held.standing()));
   }
 }

@@ -26,8 +26,7 @@ public class SignIns {
   private final Believed believed = new Believed();
   private final AccountEvents events;
 
-  SignIns(
-      JdbcClient database, HouseClock clock, SessionSettings settings, AccountEvents events) {
+  SignIns(JdbcClient database, HouseClock clock, SessionSettings settings, AccountEvents events) {
     this.database = database;
     this.clock = clock;
     this.settings = settings;
@@ -129,7 +128,10 @@ public class SignIns {
         .param("way", arrival.way().name())
         .param("source", arrival.origin().address())
         .param("agent", arrival.origin().agent())
-        .param("proved", arrival.way() == Way.PASSWORD ? begun : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+        .param(
+            "proved",
+            arrival.way() == Way.PASSWORD ? begun : null,
+            java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
         .param("code", arrival.due().contains(Step.CODE))
         .param("password", arrival.due().contains(Step.PASSWORD))
         .param("factor", arrival.due().contains(Step.FACTOR))

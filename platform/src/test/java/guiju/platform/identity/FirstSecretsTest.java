@@ -59,9 +59,7 @@ class FirstSecretsTest {
     Callable<Boolean> attempt = () -> entrance.bySecret(account, secret, desk).isPresent();
 
     long in =
-        all
-            .invokeAll(Collections.nCopies(5, attempt))
-            .stream()
+        all.invokeAll(Collections.nCopies(5, attempt)).stream()
             .filter(FirstSecretsTest::got)
             .count();
     all.shutdown();

@@ -110,7 +110,8 @@ class SignInTest {
 
   private String chosen() {
     String password = "Ouzel-7-tarn-heron";
-    assertThat(passwords.choose(people.find(account).orElseThrow(), password, Origin.HOUSE)).isEmpty();
+    assertThat(passwords.choose(people.find(account).orElseThrow(), password, Origin.HOUSE))
+        .isEmpty();
     return password;
   }
 
