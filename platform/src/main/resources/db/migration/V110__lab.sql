@@ -32,7 +32,7 @@ create table lab_run (
   draft     bigint not null,
   revision  int not null,
   account   text not null,
-  asked     timestamptz not null,
+  requested timestamptz not null,
   state     text not null check (state in ('waiting', 'running', 'done', 'failed')),
   begun     timestamptz,
   beat      timestamptz,

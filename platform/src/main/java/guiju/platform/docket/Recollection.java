@@ -3,6 +3,7 @@ package guiju.platform.docket;
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -17,6 +18,12 @@ public class Recollection {
     this.database = database;
     this.law = judge.rulebook();
     this.chronicle = chronicle;
+  }
+
+  /** The same without a platform around it, from a database that is only read. */
+  public static Recollection of(DataSource source, Rulebook law) {
+    JdbcClient database = JdbcClient.create(source);
+    return new Recollection(database, new Judge(law), new Chronicle(database));
   }
 
   /**

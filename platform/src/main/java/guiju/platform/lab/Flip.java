@@ -52,6 +52,19 @@ record Flip(
     /** Same answer, and something else follows. */
     FOLLOWS;
 
+    /** As the command line says it. */
+    String inWords() {
+      return switch (this) {
+        case REFUSED -> "permitted -> refused";
+        case BARRED -> "open -> barred";
+        case PERMITTED -> "refused -> permitted";
+        case OPENED -> "barred -> open";
+        case UNTOLD -> "the draft cannot judge it";
+        case FINDINGS, AHEAD -> "other findings";
+        case FOLLOWS -> "other consequences";
+      };
+    }
+
     /** Whether it changes what is permitted or possible. */
     boolean isOutcome() {
       return compareTo(FINDINGS) < 0;

@@ -109,11 +109,9 @@ final class FlipReader {
                 texts.of(titles.act(flip.act())));
     List<String> checks = reasons(flip).stream().filter(id -> !id.isEmpty()).toList();
     String why =
-        checks.isEmpty()
-            ? flip.reason()
-            : String.join(
-                texts.say("list.separator"),
-                checks.stream().map(id -> texts.of(titles.check(id))).toList());
+        String.join(
+            texts.say("list.separator"),
+            checks.stream().map(id -> texts.of(titles.check(id))).toList());
     return new FlipsPage.Line(
         flip.name(),
         Addresses.of(law, flip.kind(), flip.key()),

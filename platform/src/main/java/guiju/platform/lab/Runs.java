@@ -34,7 +34,7 @@ class Runs {
     database
         .sql(
             """
-            insert into lab_run (draft, revision, account, asked, state)
+            insert into lab_run (draft, revision, account, requested, state)
             values (:draft, :revision, :account, :present, 'waiting')
             """)
         .param("draft", draft)
@@ -211,7 +211,7 @@ class Runs {
         row.getInt("revision"),
         row.getString("account"),
         Run.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-        row.getObject("asked", OffsetDateTime.class).toInstant(),
+        row.getObject("requested", OffsetDateTime.class).toInstant(),
         ended == null ? null : ended.toInstant(),
         row.getLong("after"),
         row.getInt("dossiers"),

@@ -123,8 +123,8 @@ final class Trial {
     return shifts.stream().filter(Shift::decides).map(shift -> shift.ground().id()).toList();
   }
 
-  /** Kept in both languages would be twice as much; what cannot be read is for whoever drafts. */
+  /** For the command line; pages judge again and say everything in the reader's language. */
   private static String reason(List<Text> problems) {
-    return problems.isEmpty() ? "" : problems.get(0).zh();
+    return problems.isEmpty() ? "" : problems.get(0).en();
   }
 }

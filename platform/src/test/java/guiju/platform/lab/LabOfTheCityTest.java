@@ -10,13 +10,19 @@ import guiju.engine.replay.Compared;
 import guiju.engine.replay.Retrial;
 import guiju.engine.text.Directory;
 import guiju.platform.FreshHome;
+import guiju.platform.Home;
 import guiju.platform.HouseClock;
 import guiju.platform.RulebookFolder;
 import guiju.platform.docket.Memory;
 import guiju.platform.docket.Recalled;
 import guiju.platform.docket.Recollection;
 import guiju.platform.docket.Recollection.Place;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -46,6 +53,7 @@ class LabOfTheCityTest {
   @Autowired Runs runs;
   @Autowired Replayer replayer;
   @Autowired HouseClock clock;
+  @Autowired Home home;
 
   @Test
   void under_the_law_in_force_every_act_is_permitted_again_with_the_findings_on_record() {
@@ -135,5 +143,59 @@ class LabOfTheCityTest {
     assertThat(runs.flips(whole.id(), 1_000)).hasSize(Math.min(1_000, whole.flips()));
     drafts.delete(draft);
     assertThat(runs.of(draft)).isEmpty();
+  }
+
+  @Test
+  void the_command_line_reads_beside_the_running_platform(@TempDir Path draft) throws IOException {
+    Map<String, String> files = new TreeMap<>(folder.files());
+    files.put(MERGING, files.get(MERGING).replace(CEILING, "{2023-05-09: 9999999.99}"));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.createDirectories(draft.resolve(file.getKey()).getParent());
+      Files.writeString(draft.resolve(file.getKey()), file.getValue());
+    }
+    Map<String, String> settings =
+        Map.of(
+            "GUIJU_HOME", home.path().toString(), "GUIJU_RULEBOOK", folder.path().toString());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    int code =
+        OfflineReplay.run(
+            List.of("--draft", draft.toString()), settings, stream(out), stream(out));
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains(
+            "道路运输安全监管平台",
+            "implementation-plan.submit",
+            "permitted -> refused by merged-plan-needs-a-ground",
+            "outcomes would flip");
+    assertThat(code).isEqualTo(3);
+    assertThat(
+            OfflineReplay.run(
+                List.of("--draft", folder.path().toString()), settings, stream(out), stream(out)))
+        .isZero();
+  }
+
+  @Test
+  void the_command_line_names_what_it_cannot_use(@TempDir Path empty) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Map<String, String> settings =
+        Map.of("GUIJU_HOME", empty.toString(), "GUIJU_RULEBOOK", folder.path().toString());
+
+    assertThat(OfflineReplay.run(List.of(), settings, stream(err), stream(err))).isEqualTo(2);
+    assertThat(
+            OfflineReplay.run(
+                List.of("--draft", empty + "/none"), settings, stream(err), stream(err)))
+        .isEqualTo(2);
+    assertThat(
+            OfflineReplay.run(
+                List.of("--draft", folder.path().toString()), settings, stream(err), stream(err)))
+        .isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("./run replay --draft", "cannot be used", "There is no data in");
+    assertThat(empty).isEmptyDirectory();
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
   }
 }
