@@ -1,5 +1,6 @@
 package guiju.platform.identity;
 
+import guiju.engine.Rulebook;
 import guiju.platform.identity.Route.Callers;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -35,9 +36,16 @@ class IdentityConfiguration {
 
   @Bean
   SecurityFilterChain gate(
-      HttpSecurity http, SignIns signIns, Tokens tokens, Tickets tickets, ProviderDoor provider, List<Routes> routes)
+      HttpSecurity http,
+      SignIns signIns,
+      Tokens tokens,
+      Tickets tickets,
+      ProviderDoor provider,
+      List<Routes> routes,
+      Rulebook rulebook)
       throws Exception {
     provider.open(http);
+    Drafters drafters = Drafters.of(rulebook);
     return http.securityMatcher("/**")
         .authorizeHttpRequests(
             requests -> {
@@ -51,7 +59,7 @@ class IdentityConfiguration {
                       .requestMatchers(
                           PathPatternRequestMatcher.withDefaults()
                               .matcher(route.method(), route.pattern()))
-                      .access(new Admission(route));
+                      .access(new Admission(route, drafters));
                 }
               }
               requests.anyRequest().denyAll();
