@@ -46,7 +46,7 @@ record Admission(Route route, Drafters drafters)
     }
     return switch (route.callers()) {
       case ANYONE, ARRIVING -> true;
-      case SIGNED_IN -> session.whole();
+      case SIGNED_IN, ACCOUNT, OFFICE -> session.whole();
       case DRAFTERS -> session.whole() && drafters.has(session.person());
     };
   }
