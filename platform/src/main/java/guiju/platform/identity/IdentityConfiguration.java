@@ -35,7 +35,12 @@ class IdentityConfiguration {
 
   @Bean
   SecurityFilterChain gate(
-      HttpSecurity http, SignIns signIns, Tokens tokens, Tickets tickets, ProviderDoor provider, List<Routes> routes)
+      HttpSecurity http,
+      SignIns signIns,
+      Tokens tokens,
+      Tickets tickets,
+      ProviderDoor provider,
+      List<Routes> routes)
       throws Exception {
     provider.open(http);
     return http.securityMatcher("/**")
