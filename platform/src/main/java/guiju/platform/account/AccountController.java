@@ -55,8 +55,7 @@ class AccountController {
   }
 
   @GetMapping("/account")
-  ModelAndView account(
-      Visit visit, Session session, @RequestParam(defaultValue = "") String done) {
+  ModelAndView account(Visit visit, Session session, @RequestParam(defaultValue = "") String done) {
     Texts texts = visit.texts();
     Person person = session.person();
     List<SignIns.Listed> sessions = signIns.of(person.account());

@@ -34,7 +34,10 @@ class Desk {
 
   /** A moment as the reader writes it. */
   static String moment(Visit visit, Instant at) {
-    return visit.texts().wording().moment(LocalDateTime.ofInstant(at, HouseClock.ZONE), visit.today());
+    return visit
+        .texts()
+        .wording()
+        .moment(LocalDateTime.ofInstant(at, HouseClock.ZONE), visit.today());
   }
 
   /** Standing and post. */

@@ -7,8 +7,13 @@ final class Device {
 
   /** The first that fits: every browser claims to be several. */
   private static final String[][] BROWSERS = {
-    {"Edg", "Edge"}, {"OPR/", "Opera"}, {"QQBrowser", "QQ"}, {"360SE", "360"},
-    {"MicroMessenger", "WeChat"}, {"Firefox/", "Firefox"}, {"Chrome/", "Chrome"},
+    {"Edg", "Edge"},
+    {"OPR/", "Opera"},
+    {"QQBrowser", "QQ"},
+    {"360SE", "360"},
+    {"MicroMessenger", "WeChat"},
+    {"Firefox/", "Firefox"},
+    {"Chrome/", "Chrome"},
     {"Safari/", "Safari"}
   };
 

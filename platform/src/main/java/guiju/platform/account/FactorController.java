@@ -64,8 +64,7 @@ class FactorController {
       @RequestParam String code,
       @RequestParam(defaultValue = "/account") String next) {
     stepIsAllowed(session);
-    List<String> codes =
-        factor.confirm(session.person().account(), code, Origin.of(request));
+    List<String> codes = factor.confirm(session.person().account(), code, Origin.of(request));
     if (codes.isEmpty()) {
       ModelAndView page =
           page(visit, session, new Shown(visit.texts().say("factor.wrong"), List.of(), next));

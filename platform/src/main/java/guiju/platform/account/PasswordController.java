@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Choosing a password: after a first secret, when the old one is too old, or because one wants to. */
+/**
+ * Choosing a password: after a first secret, when the old one is too old, or because one wants to.
+ */
 @Controller
 class PasswordController {
 
@@ -108,8 +110,7 @@ class PasswordController {
         "page",
         new PasswordPage(
             desk.frame(visit, session, texts.say("password.title")),
-            texts.sentence(
-                due ? "password.say.due" : "password.say", session.person().name()),
+            texts.sentence(due ? "password.say.due" : "password.say", session.person().name()),
             asksForOld(session),
             rules(texts, passwords.asked(session.person())),
             problems,

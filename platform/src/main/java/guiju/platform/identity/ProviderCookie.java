@@ -22,8 +22,8 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
 import org.springframework.stereotype.Component;
 
 /**
- * What must be remembered while somebody is at the provider, kept by the browser in a sealed
- * cookie: it comes back to the same browser, within five minutes, to whichever instance.
+ * What must be remembered while somebody is at the provider, kept by the browser in a shut cookie:
+ * it comes back to the same browser, within five minutes, to whichever instance.
  */
 @Component
 class ProviderCookie implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
@@ -87,12 +87,12 @@ class ProviderCookie implements AuthorizationRequestRepository<OAuth2Authorizati
     kept.put(UNTIL, String.valueOf(clock.present().plus(LASTS).toEpochMilli()));
     String next = request.getParameter("next");
     kept.put(WANTED, Destinations.within(next == null ? "/" : next));
-    byte[] sealed = key.seal(PURPOSE, written(kept).getBytes(StandardCharsets.UTF_8));
+    byte[] shut = key.seal(PURPOSE, written(kept).getBytes(StandardCharsets.UTF_8));
     tickets.set(
         request,
         response,
         NAME,
-        Base64.getUrlEncoder().withoutPadding().encodeToString(sealed),
+        Base64.getUrlEncoder().withoutPadding().encodeToString(shut),
         LASTS);
   }
 
@@ -105,7 +105,7 @@ class ProviderCookie implements AuthorizationRequestRepository<OAuth2Authorizati
     return tickets
         .cookie(request, NAME)
         .flatMap(ProviderCookie::decoded)
-        .flatMap(sealed -> key.open(PURPOSE, sealed))
+        .flatMap(shut -> key.open(PURPOSE, shut))
         .map(text -> read(new String(text, StandardCharsets.UTF_8)))
         .filter(kept -> Long.parseLong(kept.get(UNTIL)) > clock.present().toEpochMilli());
   }
@@ -136,9 +136,7 @@ class ProviderCookie implements AuthorizationRequestRepository<OAuth2Authorizati
 
   private static String written(Map<String, String> kept) {
     return kept.entrySet().stream()
-        .map(
-            one ->
-                one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 

@@ -30,11 +30,7 @@ class SignInController {
   private final Provider provider;
 
   SignInController(
-      Entrance entrance,
-      SignIns signIns,
-      SecondFactor factor,
-      Tickets tickets,
-      Provider provider) {
+      Entrance entrance, SignIns signIns, SecondFactor factor, Tickets tickets, Provider provider) {
     this.provider = provider;
     this.entrance = entrance;
     this.signIns = signIns;

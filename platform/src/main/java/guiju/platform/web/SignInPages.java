@@ -26,11 +26,7 @@ class SignInPages {
   private final SignInProvider provider;
 
   SignInPages(
-      Judge judge,
-      Demonstrations city,
-      People people,
-      Waiting waiting,
-      SignInProvider provider) {
+      Judge judge, Demonstrations city, People people, Waiting waiting, SignInProvider provider) {
     this.rulebook = judge.rulebook();
     this.city = city;
     this.people = people;

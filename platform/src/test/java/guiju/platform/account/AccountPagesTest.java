@@ -231,8 +231,7 @@ class AccountPagesTest {
 
   private void browserSignsIn(Caller other) {
     String token = first(other.get("/sign-in").body(), "name=\"_csrf\" value=\"([^\"]+)\"");
-    other.form(
-        "/sign-in", Map.of("_csrf", token, "account", account, "secret", PASSWORD));
+    other.form("/sign-in", Map.of("_csrf", token, "account", account, "secret", PASSWORD));
   }
 
   private HttpResponse<String> choose(String old, String password, String next) {

@@ -28,6 +28,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -59,8 +60,7 @@ final class CityProvider {
   }
 
   String issuer() {
-    return "http://localhost:"
-        + running.getEnvironment().getRequiredProperty("local.server.port");
+    return "http://localhost:" + running.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   /** The platform says where it is. */
@@ -75,9 +75,7 @@ final class CityProvider {
       HttpResponse<String> answer =
           HttpClient.newHttpClient()
               .send(
-                  HttpRequest.newBuilder(URI.create(asked))
-                      .header(KNOWN, person)
-                      .build(),
+                  HttpRequest.newBuilder(URI.create(asked)).header(KNOWN, person).build(),
                   BodyHandlers.ofString());
       return answer
           .headers()
@@ -101,7 +99,12 @@ final class CityProvider {
     if (person != null) {
       SecurityContextHolder.getContext()
           .setAuthentication(
-              UsernamePasswordAuthenticationToken.authenticated(person, "", List.of()));
+              UsernamePasswordAuthenticationToken.authenticated(
+                  person,
+                  "",
+                  List.of(
+                      FactorGrantedAuthority.fromAuthority(
+                          FactorGrantedAuthority.PASSWORD_AUTHORITY))));
     }
     chain.doFilter(request, response);
   }

@@ -85,8 +85,7 @@ class FirstStartTest {
 
   @Test
   void whoever_has_chosen_a_password_gets_no_secret() {
-    assertThat(
-            passwords.choose(people.find(account).orElseThrow(), "Ouzel-7-tarn-heron", desk))
+    assertThat(passwords.choose(people.find(account).orElseThrow(), "Ouzel-7-tarn-heron", desk))
         .isEmpty();
 
     start("false");

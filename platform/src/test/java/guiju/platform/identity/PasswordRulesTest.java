@@ -94,8 +94,7 @@ class PasswordRulesTest {
 
   @Test
   void all_flaws_are_told_at_once() {
-    assertThat(gb("zhoulian"))
-        .contains(Flaw.TOO_SHORT, Flaw.TOO_FEW_KINDS, Flaw.HOLDS_A_NAME);
+    assertThat(gb("zhoulian")).contains(Flaw.TOO_SHORT, Flaw.TOO_FEW_KINDS, Flaw.HOLDS_A_NAME);
   }
 
   @Test

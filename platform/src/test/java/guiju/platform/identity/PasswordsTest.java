@@ -124,8 +124,7 @@ class PasswordsTest {
 
   private static HttpResponse<String> signIn(Caller program, String account, String secret) {
     return program.json(
-        "/api/v1/sign-ins",
-        "{\"account\": \"%s\", \"secret\": \"%s\"}".formatted(account, secret));
+        "/api/v1/sign-ins", "{\"account\": \"%s\", \"secret\": \"%s\"}".formatted(account, secret));
   }
 
   private static String numbered(int i) {

@@ -123,8 +123,7 @@ class ProviderTest {
   void where_to_go_next_is_never_another_house() {
     Caller browser = new Caller(port);
 
-    HttpResponse<String> back =
-        browser.get(path(vouched(there(browser, "//evil.example"), "wei")));
+    HttpResponse<String> back = browser.get(path(vouched(there(browser, "//evil.example"), "wei")));
 
     assertThat(location(back)).isEqualTo("/");
   }
@@ -134,8 +133,7 @@ class ProviderTest {
     String door =
         location(
             browser.get(
-                "/sign-in/provider?next="
-                    + URLEncoder.encode(next, StandardCharsets.UTF_8)));
+                "/sign-in/provider?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
     assertThat(door).startsWith("/sign-in/provider/city");
     return location(browser.get(door));
   }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -223,6 +224,31 @@ class SecondFactorTest {
     assertThat(factor("", Set.of("owner")).isDemandedOf(person)).isFalse();
   }
 
+  @Test
+  void administrators_always_need_one_outside_a_demonstration() {
+    people.enrol(account, "谭例石", "pond", List.of());
+    Person person = people.find(account).orElseThrow();
+    ObjectProvider<AdministratorAccounts> just =
+        new StaticListableBeanFactory(Map.of("one", new OneAdministrator(account)))
+            .getBeanProvider(AdministratorAccounts.class);
+
+    assertThat(factor("false", Set.of(), just).isDemandedOf(person)).isTrue();
+    assertThat(factor("", Set.of(), just).isDemandedOf(person)).isFalse();
+    assertThat(factor("false", Set.of()).isDemandedOf(person)).isFalse();
+  }
+
+  private record OneAdministrator(String account) implements AdministratorAccounts {
+    @Override
+    public boolean includes(String asked) {
+      return asked.equals(account);
+    }
+
+    @Override
+    public List<String> first() {
+      return List.of(account);
+    }
+  }
+
   private String setUp() {
     String secret = factor.begin(account);
     assertThat(factor.confirm(account, code(secret, 0), desk)).isNotEmpty();
@@ -238,9 +264,15 @@ class SecondFactorTest {
   }
 
   private SecondFactor factor(String demonstration, Set<String> demanded) {
+    return factor(
+        demonstration,
+        demanded,
+        new StaticListableBeanFactory().getBeanProvider(AdministratorAccounts.class));
+  }
+
+  private SecondFactor factor(
+      String demonstration, Set<String> demanded, ObjectProvider<AdministratorAccounts> who) {
     HouseClock set = new HouseClock(clock);
-    ObjectProvider<AdministratorAccounts> none =
-        new StaticListableBeanFactory().getBeanProvider(AdministratorAccounts.class);
     return new SecondFactor(
         database,
         set,
@@ -249,9 +281,8 @@ class SecondFactorTest {
         events,
         signIns,
         new SecondFactorSettings(demanded),
-        none,
-        new Demonstration(
-            new DatabaseSettings(null, null, null, null, null, null), demonstration));
+        who,
+        new Demonstration(new DatabaseSettings(null, null, null, null, null, null), demonstration));
   }
 
   private static byte[] decoded(String base32) {

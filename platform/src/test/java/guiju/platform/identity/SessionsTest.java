@@ -86,7 +86,8 @@ class SessionsTest {
   @Test
   void an_owner_sees_where_they_are_signed_in_and_ends_one_of_them() {
     String here = signIns.begin(arrival());
-    String there = signIns.begin(new Arrival(account, Way.PASSWORD, new Origin("10.9.9.9", ""), Set.of()));
+    String there =
+        signIns.begin(new Arrival(account, Way.PASSWORD, new Origin("10.9.9.9", ""), Set.of()));
     long id = signIns.session(there).orElseThrow().id();
 
     assertThat(signIns.of(account))
@@ -150,7 +151,9 @@ class SessionsTest {
 
     tickets("always").give(new MockHttpServletRequest(), response, "word");
 
-    assertThat(response.getHeader("Set-Cookie")).startsWith("__Host-guiju=word;").contains("Secure");
+    assertThat(response.getHeader("Set-Cookie"))
+        .startsWith("__Host-guiju=word;")
+        .contains("Secure");
   }
 
   @Test

@@ -112,11 +112,7 @@ class TwoInstancesTest {
     String token =
         tokens.make(
             person,
-            new Tokens.Wish(
-                "x",
-                Session.Scope.READ,
-                Capacity.of("owner.handler"),
-                clock.today()),
+            new Tokens.Wish("x", Session.Scope.READ, Capacity.of("owner.handler"), clock.today()),
             desk);
     assertThat(status(token)).isEqualTo(404);
 
@@ -162,7 +158,6 @@ class TwoInstancesTest {
   }
 
   private int otherPort() {
-    return Integer.parseInt(
-        other.getEnvironment().getRequiredProperty("local.server.port"));
+    return Integer.parseInt(other.getEnvironment().getRequiredProperty("local.server.port"));
   }
 }
