@@ -93,7 +93,7 @@ final class ArticleReader {
         force(rule.ground().force().name()),
         String.join(texts.say("list.separator"), exits),
         where(rule),
-        cure == null ? "" : texts.of(cure.text()));
+        cure == null ? "" : new Blanks(rulebook, texts).named(texts.of(cure.text())));
   }
 
   private String where(Rule rule) {
