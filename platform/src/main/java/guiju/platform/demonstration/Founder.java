@@ -4,6 +4,7 @@ import guiju.engine.Judge;
 import guiju.platform.HouseClock;
 import guiju.platform.docket.Docket;
 import guiju.platform.docket.Dossiers;
+import guiju.platform.identity.Accounts;
 import guiju.platform.identity.Demonstration;
 import guiju.platform.identity.Organisations;
 import guiju.platform.identity.People;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +33,13 @@ class Founder implements SmartLifecycle {
   private final FoundingLog log;
   private final Organisations organisations;
   private final People people;
+  private final Accounts accounts;
   private final Docket docket;
   private final SamplePapers papers;
   private final Dossiers dossiers;
   private final Judge judge;
   private final HouseClock clock;
+  private final ApplicationEventPublisher listeners;
   private volatile boolean running;
 
   Founder(
@@ -45,22 +49,26 @@ class Founder implements SmartLifecycle {
       FoundingLog log,
       Organisations organisations,
       People people,
+      Accounts accounts,
       Docket docket,
       SamplePapers papers,
       Dossiers dossiers,
       Judge judge,
-      HouseClock clock) {
+      HouseClock clock,
+      ApplicationEventPublisher listeners) {
     this.city = city;
     this.demonstration = demonstration;
     this.extent = Extent.valueOf(extent.toUpperCase(Locale.ROOT));
     this.log = log;
     this.organisations = organisations;
     this.people = people;
+    this.accounts = accounts;
     this.docket = docket;
     this.papers = papers;
     this.dossiers = dossiers;
     this.judge = judge;
     this.clock = clock;
+    this.listeners = listeners;
   }
 
   @Override
@@ -84,18 +92,22 @@ class Founder implements SmartLifecycle {
     Cast cast = new Cast(judge.rulebook(), city.script().groups());
     for (SignInGroup.Place place : cast.places()) {
       organisations.register(place.organisation());
-      place
-          .cards()
-          .forEach(
-              card ->
-                  people.enrol(
-                      card.account(), card.name(), place.organisation().id(), card.holds()));
+      place.cards().forEach(card -> enrol(place.organisation().id(), card));
     }
     if (extent == Extent.STORIES) {
       int acts = enactment(cast, today).play();
       LOG.info("The demonstration city stands: {} acts on its dockets", acts);
     }
+    listeners.publishEvent(new CityFounded(today));
     log.finish();
+  }
+
+  private void enrol(String organisation, SignInGroup.Card card) {
+    people.enrol(card.account(), card.name(), organisation, card.holds());
+    if (card.office() != null) {
+      accounts.correct(card.account(), card.name(), "DEMO-" + card.account());
+      accounts.appoint(card.account(), card.office());
+    }
   }
 
   private Enactment enactment(Cast cast, LocalDate today) {

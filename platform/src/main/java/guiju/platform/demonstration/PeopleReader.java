@@ -3,10 +3,12 @@ package guiju.platform.demonstration;
 import guiju.engine.law.Capacity;
 import guiju.engine.text.Text;
 import guiju.engine.yaml.Section;
+import guiju.platform.identity.Office;
 import guiju.platform.identity.Organisation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the city's organisations and people. */
 final class PeopleReader {
@@ -15,12 +17,12 @@ final class PeopleReader {
   private final Map<String, Role> roles = new HashMap<>();
 
   /** What somebody holds and is called in the same role everywhere. */
-  private record Role(List<Capacity> holds, Text post) {}
+  private record Role(List<Capacity> holds, Text post, @Nullable Office office) {}
 
   PeopleReader(Section file) {
     this.file = file;
     for (Section role : file.sections("roles")) {
-      roles.put(role.text("role"), new Role(capacities(role), role.sentence("post")));
+      roles.put(role.text("role"), new Role(capacities(role), role.sentence("post"), office(role)));
     }
   }
 
@@ -64,7 +66,7 @@ final class PeopleReader {
     Role role = roles.get(name);
     if (role == null) {
       person.problem("role", "There is no role \"" + name + "\"; known: " + roles.keySet());
-      role = new Role(List.of(), Text.same(name));
+      role = new Role(List.of(), Text.same(name), null);
     }
     SignInGroup.Card read =
         new SignInGroup.Card(
@@ -72,9 +74,14 @@ final class PeopleReader {
             person.text("name"),
             role.post(),
             role.holds(),
-            person.flag("further"));
+            person.flag("further"),
+            role.office());
     person.done();
     return read;
+  }
+
+  private static @Nullable Office office(Section role) {
+    return role.optionalText("office").map(Office::valueOf).orElse(null);
   }
 
   private static List<Capacity> capacities(Section role) {

@@ -2,8 +2,10 @@ package guiju.platform.demonstration;
 
 import guiju.engine.law.Capacity;
 import guiju.engine.text.Text;
+import guiju.platform.identity.Office;
 import guiju.platform.identity.Organisation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Organisations that do the same kind of thing, as the sign-in page shows them.
@@ -43,9 +45,15 @@ public record SignInGroup(Text title, Text about, List<Place> places) {
    * @param post what the person is there
    * @param holds what the person may act as, the default first; empty for the administrators
    * @param further whether the card is only shown on request
+   * @param office which administrator the person is; null for everybody else
    */
   public record Card(
-      String account, String name, Text post, List<Capacity> holds, boolean further) {
+      String account,
+      String name,
+      Text post,
+      List<Capacity> holds,
+      boolean further,
+      @Nullable Office office) {
 
     /** Copies what could change. */
     public Card {

@@ -25,8 +25,8 @@ public class AccountEvents {
   }
 
   /**
-   * Writes down that something happened, and tells whoever listens. Names nobody has are passed
-   * over.
+   * Writes down that something happened, and tells whoever listens. Names nobody has are not
+   * written down; that somebody tried them is told.
    */
   void note(String account, What what, Origin origin) {
     OffsetDateTime present = clock.stamp();
@@ -44,7 +44,7 @@ public class AccountEvents {
             .param("agent", origin.agent())
             .param("seen", what != What.SIGNED_IN_ANEW)
             .update();
-    if (known == 1) {
+    if (known == 1 || what == What.REFUSED) {
       listeners.publishEvent(new AccountEvent(account, what, origin, present.toInstant()));
     }
   }

@@ -2,6 +2,7 @@ package guiju.platform.identity;
 
 import guiju.platform.identity.Route.Callers;
 import guiju.platform.identity.Session.Scope;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -16,8 +17,10 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  * for.
  *
  * @param route the route
+ * @param drafters who may draft changes of the rulebook
  */
-record Admission(Route route) implements AuthorizationManager<RequestAuthorizationContext> {
+record Admission(Route route, Drafters drafters)
+    implements AuthorizationManager<RequestAuthorizationContext> {
 
   private static final String API = "/api/";
 
@@ -26,16 +29,25 @@ record Admission(Route route) implements AuthorizationManager<RequestAuthorizati
       Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext request) {
     return new AuthorizationDecision(
         route.callers() == Callers.ANYONE
-            || (caller.get() instanceof SignedIn signedIn && admits(signedIn.session())));
+            || (caller.get() instanceof SignedIn signedIn
+                && admits(signedIn.session(), request.getRequest())));
   }
 
-  private boolean admits(Session session) {
+  private boolean admits(Session session, HttpServletRequest request) {
+    if (!Entitlement.covers(route, session.person().office())) {
+      Entitlement.mark(request);
+      return false;
+    }
     Scope scope = session.scope();
     if (scope != null) {
       return route.callers() == Callers.SIGNED_IN
           && route.pattern().startsWith(API)
           && (scope == Scope.ACT || route.method().equals(HttpMethod.GET));
     }
-    return session.whole() || route.callers() == Callers.ARRIVING;
+    return switch (route.callers()) {
+      case ANYONE, ARRIVING -> true;
+      case SIGNED_IN, ACCOUNT, OFFICE -> session.whole();
+      case DRAFTERS -> session.whole() && drafters.has(session.person());
+    };
   }
 }

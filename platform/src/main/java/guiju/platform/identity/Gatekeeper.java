@@ -42,9 +42,9 @@ final class Gatekeeper {
   }
 
   /**
-   * A form without its token is forbidden, and so is a token used for what it was not made for.
-   * Whoever owes a step of coming in is led to it. Whatever else is refused here is no declared
-   * route.
+   * A form without its token is forbidden, and so is a token used for what it was not made for, or
+   * what belongs to another office. Whoever owes a step of coming in is led to it. Whatever else is
+   * refused here is no declared route.
    */
   static void refuse(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
@@ -53,7 +53,9 @@ final class Gatekeeper {
         SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
             ? signedIn.session()
             : null;
-    if (why instanceof CsrfException || (session != null && session.scope() != null)) {
+    if (why instanceof CsrfException
+        || Entitlement.isWhy(request)
+        || (session != null && session.scope() != null)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

@@ -18,7 +18,7 @@ public class People {
   /** One person per row, with the capacities gathered. */
   static final String SELECT =
       """
-      select a.id, a.name, a.organisation, o.name_zh, o.name_en, o.body,
+      select a.id, a.name, a.organisation, a.office, o.name_zh, o.name_en, o.body,
              array(select p.standing || '.' || p.post from post_held p
                    where p.account = a.id order by p.rank, p.standing, p.post) as capacities
       from account a join organisation o on o.id = a.organisation
@@ -90,6 +90,7 @@ public class People {
         new Text(row.getString("name_zh"), row.getString("name_en")),
         row.getString("body"),
         capacities,
-        capacities.isEmpty() ? null : capacities.get(0));
+        capacities.isEmpty() ? null : capacities.get(0),
+        Office.of(row.getString("office")));
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param body id of the rulebook's body the organisation is; null when it is none
  * @param capacities what the person may act as, the first one by default
  * @param active the capacity chosen for this session; null when the person holds none
+ * @param office which administrator the person is; null for everybody else
  */
 public record Person(
     String account,
@@ -25,11 +26,24 @@ public record Person(
     Text organisationName,
     @Nullable String body,
     List<Capacity> capacities,
-    @Nullable Capacity active) {
+    @Nullable Capacity active,
+    @Nullable Office office) {
 
   /** Copies what could change. */
   public Person {
     capacities = List.copyOf(capacities);
+  }
+
+  /** Somebody who is no administrator. */
+  public Person(
+      String account,
+      String name,
+      String organisation,
+      Text organisationName,
+      @Nullable String body,
+      List<Capacity> capacities,
+      @Nullable Capacity active) {
+    this(account, name, organisation, organisationName, body, capacities, active, null);
   }
 
   /** Whether the person holds a capacity. */
@@ -48,7 +62,8 @@ public record Person(
   /** The same person with another capacity chosen; refused when it is not held. */
   Person choosing(@Nullable Capacity capacity) {
     Capacity chosen = capacity != null && holds(capacity) ? capacity : first();
-    return new Person(account, name, organisation, organisationName, body, capacities, chosen);
+    return new Person(
+        account, name, organisation, organisationName, body, capacities, chosen, office);
   }
 
   /** The same person in this capacity and no other; in none when it is not held any more. */

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -28,6 +29,7 @@ class DailyRound {
   private final Errands errands;
   private final Aging aging;
   private final RoundSettings settings;
+  private final ApplicationEventPublisher listeners;
   private final String instance = instance();
   private final AtomicBoolean fresh = new AtomicBoolean(true);
   private final ReentrantLock busy = new ReentrantLock();
@@ -38,13 +40,15 @@ class DailyRound {
       Rounds rounds,
       Errands errands,
       Aging aging,
-      RoundSettings settings) {
+      RoundSettings settings,
+      ApplicationEventPublisher listeners) {
     this.clock = clock;
     this.turn = turn;
     this.rounds = rounds;
     this.errands = errands;
     this.aging = aging;
     this.settings = settings;
+    this.listeners = listeners;
   }
 
   /** At a fixed rate each beat has a thread of its own; a long round keeps nobody else waiting. */
@@ -96,6 +100,7 @@ class DailyRound {
     int attempt = rounds.begin(day, clock.stamp(), instance);
     Tally tally = errands.everywhere(day);
     if (last) {
+      listeners.publishEvent(new RoundMade(day));
       tally = tally.plus(new Tally(0, 0, 0, aging.noteOn(day)));
     }
     rounds.count(day, tally);

@@ -1,5 +1,6 @@
 package guiju.platform.web;
 
+import guiju.platform.identity.Entitlement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
@@ -22,20 +23,30 @@ class ErrorPages implements ErrorViewResolver {
   @Override
   public ModelAndView resolveErrorView(
       HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-    return page(visits.visit(request), status.value());
+    return page(
+        visits.visit(request),
+        status.value(),
+        Entitlement.isWhy(request) ? "error.office" : key(status.value()));
   }
 
   static ModelAndView page(Visit visit, int status) {
-    int said = SAID.contains(status) ? status : status < 500 ? 400 : 500;
+    return page(visit, status, key(status));
+  }
+
+  private static String key(int status) {
+    return "error." + (SAID.contains(status) ? status : status < 500 ? 400 : 500);
+  }
+
+  private static ModelAndView page(Visit visit, int status, String key) {
     Texts texts = visit.texts();
-    String title = texts.say("error." + said);
+    String title = texts.say(key);
     ErrorPage page =
         new ErrorPage(
             visit.frame(title, Section.VERIFY),
             status,
             title,
-            texts.say("error." + said + ".what"),
-            texts.say("error." + said + ".way"));
+            texts.say(key + ".what"),
+            texts.say(key + ".way"));
     ModelAndView view = new ModelAndView("web/error", "page", page);
     view.setStatus(HttpStatus.valueOf(status));
     return view;

@@ -47,6 +47,13 @@ public record Frame(
   }
 
   /**
+   * Whether an administrator reads it, who has no part in matters and nothing to look for there.
+   */
+  public boolean office() {
+    return places.stream().anyMatch(place -> place.href().equals(Section.ADMINISTRATION.href()));
+  }
+
+  /**
    * One word of the bar.
    *
    * @param label the word

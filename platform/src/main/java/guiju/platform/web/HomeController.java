@@ -30,7 +30,7 @@ class HomeController {
       Visit visit,
       @RequestParam Optional<String> refused,
       @RequestParam(defaultValue = "/") String next) {
-    String error = refused.isPresent() ? visit.texts().say("signin.refused") : "";
+    String error = refused.map(why -> visit.texts().say(refusal(why))).orElse("");
     Frame frame = visit.frame(visit.texts().say("signin.go"), Section.WORKBENCH);
     return new ModelAndView(
         "web/sign-in",
@@ -38,9 +38,12 @@ class HomeController {
         signIn.page(frame, demonstration.on(), new SignInPage.Attempt(error, next)));
   }
 
-  /** Who decides what nobody else may sees the whole first. */
+  /** Who decides what nobody else may sees the whole first; administrators see their office. */
   @GetMapping("/")
   ModelAndView home(Visit visit, Person person) {
+    if (person.office() != null) {
+      return new ModelAndView("redirect:" + Section.ADMINISTRATION.href());
+    }
     return Section.decides(person, rulebook.overview().deciders())
         ? new ModelAndView("redirect:" + Section.LEADERS.href())
         : workbench(visit, person);
@@ -49,5 +52,14 @@ class HomeController {
   @GetMapping("/workbench")
   ModelAndView workbench(Visit visit, Person person) {
     return new ModelAndView("web/workbench", "page", workbench.page(visit, person));
+  }
+
+  private static String refusal(String why) {
+    return switch (why) {
+      case "provider" -> "signin.refused.provider";
+      case "unknown" -> "signin.refused.unknown";
+      case "unreachable" -> "signin.refused.unreachable";
+      default -> "signin.refused";
+    };
   }
 }

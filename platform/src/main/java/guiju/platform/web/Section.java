@@ -1,5 +1,6 @@
 package guiju.platform.web;
 
+import guiju.platform.identity.Drafters;
 import guiju.platform.identity.Person;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ public enum Section implements Worded {
   SUPERVISION("/supervision"),
   /** Sums by year and unit. */
   MONEY("/money"),
+  /** Drafts of the law, for those who may write them. */
+  LAB("/lab"),
   /** Who does what, with which papers; offered to visitors. */
   GUIDE("/guide"),
   /** Checking a docket; offered to visitors. */
@@ -34,7 +37,9 @@ public enum Section implements Worded {
   /** Looking for something; the box in the bar leads there. */
   SEARCH("/search"),
   /** What the person has been told; the count in the bar leads there. */
-  NOTICES("/notices");
+  NOTICES("/notices"),
+  /** What the three administrators do; offered to them alone. */
+  ADMINISTRATION("/administration");
 
   private static final List<Section> LEADING =
       List.of(LEADERS, PROJECTS, LISTS, UNITS, MEASURES, WORKBENCH, SUPERVISION, MONEY);
@@ -56,13 +61,19 @@ public enum Section implements Worded {
   }
 
   /** The words offered to a person, the most used first; visitors get what is open. */
-  static List<Section> offered(@Nullable Person person, List<String> deciders) {
+  static List<Section> offered(@Nullable Person person, List<String> deciders, Drafters drafters) {
     List<Section> offered = new ArrayList<>();
+    if (person != null && person.office() != null) {
+      return List.of(ADMINISTRATION, GUIDE, MEASURES, VERIFY);
+    }
     if (person != null && decides(person, deciders)) {
       offered.addAll(LEADING);
     }
     for (Section section : values()) {
-      boolean fits = person == null ? section.open() : section.fits(person);
+      boolean fits =
+          person == null
+              ? section.open()
+              : section.fits(person) || (section == LAB && drafters.has(person));
       if (fits && !offered.contains(section)) {
         offered.add(section);
       }
@@ -71,7 +82,11 @@ public enum Section implements Worded {
   }
 
   private boolean fits(Person person) {
-    return this != SEARCH && this != NOTICES && (this != LEADERS || person.body() != null);
+    return this != SEARCH
+        && this != NOTICES
+        && this != ADMINISTRATION
+        && this != LAB
+        && (this != LEADERS || person.body() != null);
   }
 
   /** Whether a person holds a post in one of these standings. */

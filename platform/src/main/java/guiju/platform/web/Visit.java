@@ -2,6 +2,7 @@ package guiju.platform.web;
 
 import guiju.engine.text.Language;
 import guiju.platform.HouseClock;
+import guiju.platform.identity.Drafters;
 import guiju.platform.identity.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ public final class Visit {
   public Frame frame(@Nullable Person person, String title, Section section) {
     List<String> deciders = house.rulebook().overview().deciders();
     var places =
-        Section.offered(person, deciders).stream()
+        Section.offered(person, deciders, Drafters.of(house.rulebook())).stream()
             .map(place -> place(person, deciders, place, section))
             .toList();
     return new Frame(
@@ -99,11 +100,17 @@ public final class Visit {
         ? null
         : new Frame.Who(
             person.name(),
-            texts.say(
-                "person.office",
-                texts.of(person.organisationName()),
-                texts.of(Post.of(house.rulebook(), person))),
-            house.bell().unread(person));
+            standsFor(person),
+            person.office() == null ? house.bell().unread(person) : 0);
+  }
+
+  private String standsFor(Person person) {
+    return person.office() == null
+        ? texts.say(
+            "person.office",
+            texts.of(person.organisationName()),
+            texts.of(Post.of(house.rulebook(), person)))
+        : texts.say("office." + person.office().name().toLowerCase(java.util.Locale.ROOT));
   }
 
   private String path() {

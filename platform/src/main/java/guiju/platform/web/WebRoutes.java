@@ -15,7 +15,7 @@ class WebRoutes implements Routes {
         Route.open("/sign-in"),
         Route.open("/language"),
         Route.open("/assets/**"),
-        Route.page("/"),
+        Route.ownPage("/"),
         Route.page("/workbench"),
         Route.page("/acts/{kind}/{key}/{act}"),
         Route.form("/acts/{kind}/{key}/{act}"),

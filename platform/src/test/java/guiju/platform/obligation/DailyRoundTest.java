@@ -234,7 +234,8 @@ class DailyRoundTest {
   }
 
   private DailyRound round(SetClock clock) {
-    return new DailyRound(new HouseClock(clock), turn, rounds, errands, aging, SETTINGS);
+    return new DailyRound(
+        new HouseClock(clock), turn, rounds, errands, aging, SETTINGS, told -> {});
   }
 
   private List<org.assertj.core.groups.Tuple> ticked(String key) {

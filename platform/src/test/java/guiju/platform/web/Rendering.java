@@ -27,6 +27,7 @@ public final class Rendering {
     List<Frame.Place> places =
         java.util.Arrays.stream(Section.values())
             .filter(place -> place != Section.VERIFY && place != Section.SEARCH)
+            .filter(place -> place != Section.ADMINISTRATION)
             .map(place -> new Frame.Place(texts.word(place), place.href(), place == section))
             .toList();
     return new Frame(

@@ -1,0 +1,68 @@
+package guiju.platform.administration;
+
+import guiju.platform.identity.Accounts;
+import guiju.platform.identity.Office;
+import guiju.platform.identity.SecondFactor;
+import guiju.platform.identity.Person;
+import guiju.platform.identity.Witness;
+import guiju.platform.trail.Kind;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the security administrator does at somebody's door. */
+@Service
+class Guard {
+
+  private final Accounts accounts;
+  private final SecondFactor factor;
+  private final Witness witness;
+
+  Guard(Accounts accounts, SecondFactor factor, Witness witness) {
+    this.accounts = accounts;
+    this.factor = factor;
+    this.witness = witness;
+  }
+
+  /** Lets an account that is locked be tried again at once. */
+  @Transactional
+  Optional<Objection> release(Person by, String id) {
+    Optional<Objection> objection = against(by, id);
+    if (objection.isEmpty()) {
+      accounts.release(id);
+      witness.done(Kind.RELEASE, id, "", "lock released");
+    }
+    return objection;
+  }
+
+  /** Ends every session of somebody. */
+  @Transactional
+  Optional<Objection> end(Person by, String id) {
+    Optional<Objection> objection = against(by, id);
+    if (objection.isEmpty()) {
+      accounts.endSessions(id);
+      witness.done(Kind.RELEASE, id, "", "sessions ended");
+    }
+    return objection;
+  }
+
+  /** Takes away the second factor of somebody who has lost it. */
+  @Transactional
+  Optional<Objection> reset(Person by, String id) {
+    Optional<Objection> objection = against(by, id);
+    if (objection.isEmpty()) {
+      factor.reset(id);
+      witness.done(Kind.RELEASE, id, "", "second factor reset");
+    }
+    return objection;
+  }
+
+  private Optional<Objection> against(Person by, String id) {
+    if (by.office() != Office.SECURITY) {
+      return Optional.of(Objection.of("office"));
+    } else if (by.account().equals(id)) {
+      return Optional.of(Objection.of("self"));
+    }
+    return accounts.find(id).isEmpty() ? Optional.of(Objection.of("account")) : Optional.empty();
+  }
+}
