@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Nested;
 class RestWithoutScripts {
 
   @Nested
+  class Change extends ChangeJourney {}
+
+  @Nested
   class Trouble extends TroubleJourney {}
 
   @Nested
