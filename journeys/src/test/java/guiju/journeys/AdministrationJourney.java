@@ -140,7 +140,7 @@ class AdministrationJourney {
     PAGES.forEach(
         (who, pages) -> {
           Visitor desk = house.visitor(who);
-          Visitor phone = house.onPhone(who).inEnglish();
+          Visitor phone = house.onPhone(who).open("/administration").inEnglish();
           for (String page : pages) {
             assertThat(desk.open(page).barriers()).as(page).isEmpty();
             assertThat(phone.open(page).barriers()).as(page + " on a phone").isEmpty();
