@@ -91,9 +91,9 @@ class Curve:
         if one[0] == other[0]:
             if (one[1] + other[1]) % self.p == 0:
                 return None
-            slope = (3 * one[0] * one[0] + self.a) * pow(2 * one[1], self.p - 2, self.p)
+            slope = (3 * one[0] * one[0] + self.a) * pow(2 * one[1], -1, self.p)
         else:
-            slope = (other[1] - one[1]) * pow(other[0] - one[0], self.p - 2, self.p)
+            slope = (other[1] - one[1]) * pow(other[0] - one[0], -1, self.p)
         x = (slope * slope - one[0] - other[0]) % self.p
         return x, (slope * (one[0] - x) - one[1]) % self.p
 
@@ -192,7 +192,7 @@ def ecdsa_holds(spki, data, r, s):
     c = P256
     q = open_key(spki, c)
     e = int.from_bytes(hashlib.sha256(data).digest(), "big")
-    w = pow(s, c.n - 2, c.n)
+    w = pow(s, -1, c.n)
     point = c.add(c.times(e * w % c.n, c.g), c.times(r * w % c.n, q))
     return point is not None and point[0] % c.n == r
 

@@ -3,6 +3,7 @@ package guiju.platform.operation;
 import guiju.platform.docket.Proof;
 import guiju.platform.docket.Verdict;
 import guiju.platform.material.PaperStore;
+import guiju.platform.record.WholeCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,6 +54,7 @@ record Check(DataSource database, PaperStore papers) {
                       "%s %s, entry %d: %s"
                           .formatted(place.kind(), place.key(), breach.sequence(), breach.what())));
     }
+    flaws.addAll(WholeCheck.over(database).check().problems());
     List<String> digests =
         client.sql("select digest from material order by digest").query(String.class).list();
     digests.forEach(digest -> flaw(digest).ifPresent(flaws::add));

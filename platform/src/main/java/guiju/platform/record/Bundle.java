@@ -55,7 +55,7 @@ final class Bundle implements Parcel, AutoCloseable {
                 "format", Export.FORMAT, "digest", digests.name(), "files", List.copyOf(listed))));
   }
 
-  private void part(String name, byte[] content) throws IOException {
+  void part(String name, byte[] content) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     CRC32 sum = new CRC32();
     sum.update(content);

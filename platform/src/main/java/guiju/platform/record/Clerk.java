@@ -1,9 +1,7 @@
 package guiju.platform.record;
 
 import guiju.platform.HouseClock;
-import guiju.platform.docket.Digests;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,25 +13,28 @@ class Clerk {
 
   private final JdbcClient database;
   private final Founding founding;
+  private final Origins origins;
   private final StoredNodes nodes;
   private final Heads heads;
-  private final KeyFile file;
+  private final SigningKey key;
   private final Deliveries deliveries;
   private final HouseClock clock;
 
   Clerk(
       JdbcClient database,
       Founding founding,
+      Origins origins,
       StoredNodes nodes,
       Heads heads,
-      KeyFile file,
+      SigningKey key,
       Deliveries deliveries,
       HouseClock clock) {
     this.database = database;
     this.founding = founding;
+    this.origins = origins;
     this.nodes = nodes;
     this.heads = heads;
-    this.file = file;
+    this.key = key;
     this.deliveries = deliveries;
     this.clock = clock;
   }
@@ -50,8 +51,8 @@ class Clerk {
     if (!due(before)) {
       return Optional.empty();
     }
-    KeyDeed deed = KeyDeed.read(last(founding.keys()).body());
-    Optional<byte[]> secret = secret(genesis.digests(), deed);
+    KeyDeed deed = origins.present();
+    Optional<byte[]> secret = key.secret(genesis, deed);
     if (secret.isEmpty()) {
       return Optional.empty();
     }
@@ -68,13 +69,6 @@ class Clerk {
 
   Optional<Head> latest() {
     return heads.latest().map(head -> Head.read(head.body()));
-  }
-
-  /** Whether this process has the secret of the key that signs now. */
-  boolean able() {
-    Optional<Genesis> genesis = founding.genesis();
-    return genesis.isPresent()
-        && secret(genesis.get().digests(), KeyDeed.read(last(founding.keys()).body())).isPresent();
   }
 
   private Head sign(Genesis genesis, KeyDeed deed, byte[] secret) {
@@ -97,13 +91,5 @@ class Clerk {
     heads.add(head, Signed.by(deed.seal(), secret, head.body()));
     deliveries.enlist(head.number());
     return head;
-  }
-
-  private Optional<byte[]> secret(Digests digests, KeyDeed deed) {
-    return file.present().filter(secret -> digests.of(deed.seal().open(secret)).equals(deed.key()));
-  }
-
-  private static Signed last(List<Signed> keys) {
-    return keys.get(keys.size() - 1);
   }
 }

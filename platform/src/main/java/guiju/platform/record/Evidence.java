@@ -27,7 +27,7 @@ public class Evidence {
 
   private final Chronicle chronicle;
   private final Export export;
-  private final Founding founding;
+  private final Origins origins;
   private final Heads heads;
   private final Leaves leaves;
   private final StoredNodes nodes;
@@ -35,13 +35,13 @@ public class Evidence {
   Evidence(
       Chronicle chronicle,
       Export export,
-      Founding founding,
+      Origins origins,
       Heads heads,
       Leaves leaves,
       StoredNodes nodes) {
     this.chronicle = chronicle;
     this.export = export;
-    this.founding = founding;
+    this.origins = origins;
     this.heads = heads;
     this.leaves = leaves;
     this.nodes = nodes;
@@ -53,7 +53,7 @@ public class Evidence {
     if (entries.isEmpty()) {
       throw new IllegalArgumentException("There is no docket of %s %s".formatted(kind, key));
     }
-    Optional<Genesis> genesis = founding.genesis();
+    Optional<Genesis> genesis = origins.genesis();
     Digests digests = genesis.map(Genesis::digests).orElse(Digests.SM3);
     try (Bundle bundle = new Bundle(out, digests)) {
       bundle.text("README.txt", readme());
@@ -72,7 +72,7 @@ public class Evidence {
     List<Signed> signed = latest.isEmpty() ? List.of() : heads(latest.get(), covered);
     List<Head> read = signed.stream().map(one -> Head.read(one.body())).toList();
     bundle.text(EvidenceCheck.GENESIS, genesis.body());
-    bundle.text(EvidenceCheck.KEYS, list("keys", founding.keys()));
+    bundle.text(EvidenceCheck.KEYS, list("keys", origins.keys()));
     bundle.text(EvidenceCheck.HEADS, list("heads", signed));
     if (!read.isEmpty()) {
       Head last = read.get(read.size() - 1);
@@ -124,7 +124,7 @@ public class Evidence {
   }
 
   private byte[] key(String fingerprint) {
-    return founding.keys().stream()
+    return origins.keys().stream()
         .map(deed -> KeyDeed.read(deed.body()))
         .filter(deed -> deed.key().equals(fingerprint))
         .findFirst()

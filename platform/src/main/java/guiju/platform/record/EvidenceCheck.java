@@ -7,6 +7,7 @@ import guiju.platform.docket.Verdict;
 import guiju.platform.record.EvidenceVerdict.Breach;
 import guiju.platform.record.EvidenceVerdict.Standing;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -147,7 +148,7 @@ final class EvidenceCheck {
       consistency(proofs, heads);
       trust(keys, last);
       return Optional.of(new Standing(last, places.size(), since(heads, places), trusted != null));
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException | ClassCastException | DateTimeException e) {
       throw new Broken(reading, String.valueOf(e.getMessage()));
     }
   }

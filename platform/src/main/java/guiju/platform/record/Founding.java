@@ -2,55 +2,44 @@ package guiju.platform.record;
 
 import guiju.platform.HouseClock;
 import guiju.platform.docket.Digests;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Begins the record once, with its first key, and says ever after which record it is. */
+/** Begins the record once, with its first key. */
 @Service
 class Founding {
 
   private final JdbcClient database;
+  private final Origins origins;
   private final KeyFile file;
   private final RecordSettings settings;
   private final HouseClock clock;
 
-  Founding(JdbcClient database, KeyFile file, RecordSettings settings, HouseClock clock) {
+  Founding(
+      JdbcClient database,
+      Origins origins,
+      KeyFile file,
+      RecordSettings settings,
+      HouseClock clock) {
     this.database = database;
+    this.origins = origins;
     this.file = file;
     this.settings = settings;
     this.clock = clock;
   }
 
-  /** Which record this is; empty before it is begun. */
-  Optional<Genesis> genesis() {
-    return database
-        .sql("select statement from record_identity")
-        .query(String.class)
-        .optional()
-        .map(Genesis::read);
-  }
-
   /** Which record this is; begun now if it was not. */
   @Transactional
   Genesis ensure() {
-    Optional<Genesis> genesis = genesis();
+    Optional<Genesis> genesis = origins.genesis();
     if (genesis.isPresent()) {
       return genesis.get();
     }
     RecordLock.wait(database);
-    return genesis().orElseGet(this::begin);
-  }
-
-  /** All keys, the first one first. */
-  List<Signed> keys() {
-    return database
-        .sql("select body, signature from record_key order by number")
-        .query(Signed.class)
-        .list();
+    return origins.genesis().orElseGet(this::begin);
   }
 
   private Genesis begin() {
@@ -64,28 +53,9 @@ class Founding {
     KeyDeed deed =
         new KeyDeed(
             genesis.fingerprint(), 1, key, seal.name(), Parts.base64(open), key, genesis.begun());
-    database
-        .sql("insert into record_identity (statement, hash) values (:statement, :hash)")
-        .param("statement", genesis.body())
-        .param("hash", genesis.fingerprint())
-        .update();
-    add(deed, Signed.by(seal, secret, deed.body()));
+    origins.begin(genesis);
+    origins.add(deed, Signed.by(seal, secret, deed.body()));
     return genesis;
-  }
-
-  /** Puts a key on the record. */
-  void add(KeyDeed deed, Signed signed) {
-    database
-        .sql(
-            """
-            insert into record_key (number, id, body, signature)
-            values (:number, :id, :body, :signature)
-            """)
-        .param("number", deed.number())
-        .param("id", deed.key())
-        .param("body", signed.body())
-        .param("signature", signed.signature())
-        .update();
   }
 
   private byte[] fresh(Seal seal) {

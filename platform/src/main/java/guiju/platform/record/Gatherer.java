@@ -30,12 +30,12 @@ class Gatherer {
   /**
    * Takes up entries that wait.
    *
-   * @return how many; 0 when none wait or somebody else gathers
+   * @return whether some were; false when none wait or somebody else gathers
    */
   @Transactional
-  int gather() {
+  boolean gather() {
     if (!waiting() || !RecordLock.take(database)) {
-      return 0;
+      return false;
     }
     TreeHash hash = new TreeHash(founding.ensure().digests());
     List<Waiting> taken = crossOff();
@@ -45,7 +45,7 @@ class Gatherer {
       place(begin, taken, leaves);
       nodes.add(hash, begin, leaves);
     }
-    return taken.size();
+    return true;
   }
 
   /** Whether entries have no place yet. */
@@ -56,7 +56,10 @@ class Gatherer {
         .single();
   }
 
-  /** An outer join: an entry that is gone must stop the gathering, not be passed over. */
+  /**
+   * An outer join: an entry that is gone must stop the gathering, not be passed over. One that was
+   * noted twice, as after a restored backup, is taken up once.
+   */
   private List<Waiting> crossOff() {
     return database
         .sql(
@@ -65,8 +68,11 @@ class Gatherer {
               delete from record_pending where id in (
                 select id from record_pending order by id limit :most)
               returning id, dossier, sequence)
-            select t.dossier, t.sequence, e.hash from taken t
+            select t.dossier, t.sequence, e.hash
+            from (select dossier, sequence, min(id) as id from taken group by 1, 2) t
             left join entry e on e.dossier = t.dossier and e.sequence = t.sequence
+            where not exists (select 1 from record_leaf l
+              where l.dossier = t.dossier and l.sequence = t.sequence)
             order by t.id
             """)
         .param("most", AT_ONCE)

@@ -29,7 +29,7 @@ class RecordApi implements Routes {
   private static final int MOST = 100;
   private static final Words WORDS = new Words(RecordApi.class);
 
-  private final Founding founding;
+  private final Origins origins;
   private final Heads heads;
   private final Leaves leaves;
   private final StoredNodes nodes;
@@ -37,13 +37,13 @@ class RecordApi implements Routes {
   private final Chronicle chronicle;
 
   RecordApi(
-      Founding founding,
+      Origins origins,
       Heads heads,
       Leaves leaves,
       StoredNodes nodes,
       Dossiers dossiers,
       Chronicle chronicle) {
-    this.founding = founding;
+    this.origins = origins;
     this.heads = heads;
     this.leaves = leaves;
     this.nodes = nodes;
@@ -63,14 +63,14 @@ class RecordApi implements Routes {
 
   @GetMapping(RECORD)
   Map<String, Object> record(Locale locale) {
-    Genesis genesis = founding.genesis().orElseThrow(() -> absent("none", locale));
+    Genesis genesis = origins.genesis().orElseThrow(() -> absent("none", locale));
     return Map.of(
         "genesis",
         JsonTree.read(genesis.body()),
         "fingerprint",
         genesis.fingerprint(),
         "keys",
-        founding.keys().stream().map(Signed::tree).toList());
+        origins.keys().stream().map(Signed::tree).toList());
   }
 
   @GetMapping(RECORD + "/heads")

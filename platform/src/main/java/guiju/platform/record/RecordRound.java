@@ -21,6 +21,7 @@ class RecordRound {
 
   private final Gatherer gatherer;
   private final Clerk clerk;
+  private final SigningKey key;
   private final Founding founding;
   private final RecordSettings settings;
   private final HouseClock clock;
@@ -30,12 +31,14 @@ class RecordRound {
   RecordRound(
       Gatherer gatherer,
       Clerk clerk,
+      SigningKey key,
       Founding founding,
       RecordSettings settings,
       HouseClock clock,
       KeyFile file) {
     this.gatherer = gatherer;
     this.clerk = clerk;
+    this.key = key;
     this.founding = founding;
     this.settings = settings;
     this.clock = clock;
@@ -59,18 +62,17 @@ class RecordRound {
     }
   }
 
-  /** Gathers until nothing waits; how many entries were taken up. */
-  int gatherAll() {
-    int all = 0;
-    for (int some = gatherer.gather(); some > 0; some = gatherer.gather()) {
-      all += some;
+  /** Gathers until nothing waits, or somebody else gathers. */
+  void gatherAll() {
+    boolean more = gatherer.gather();
+    while (more) {
+      more = gatherer.gather();
     }
-    return all;
   }
 
   /** Once: several processes may share a record of which only one holds the key. */
   private void tellOfTheKey() {
-    if (!told && !clerk.able()) {
+    if (!told && !key.isHere()) {
       LOG.warn(
           "This home folder does not hold the key that signs the record; another process must, or"
               + " no heads are signed.");

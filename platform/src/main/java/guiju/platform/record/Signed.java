@@ -36,6 +36,10 @@ record Signed(String body, String signature) {
 
   /** Whether the signature is that of an open key. */
   boolean holds(Seal seal, byte[] open) {
-    return seal.holds(open, body.getBytes(StandardCharsets.UTF_8), Parts.bytes(signature));
+    try {
+      return seal.holds(open, body.getBytes(StandardCharsets.UTF_8), Parts.bytes(signature));
+    } catch (IllegalArgumentException noBase64) {
+      return false;
+    }
   }
 }

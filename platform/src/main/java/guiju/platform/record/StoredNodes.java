@@ -40,14 +40,13 @@ class StoredNodes {
   /** Asks something of the tree of the first so many leaves. */
   <T> T ask(TreeHash hash, long size, Function<Tree, T> question) {
     Map<Place, Boolean> wanted = new HashMap<>();
-    question.apply(
-        new Tree(
-            hash,
-            (level, index) -> {
-              wanted.put(new Place(level, index), true);
-              return NOTHING;
-            },
-            size));
+    Nodes noting =
+        (level, index) -> {
+          wanted.put(new Place(level, index), true);
+          return NOTHING;
+        };
+    // What comes of it is of no use yet: only what it asks for.
+    T unused = question.apply(new Tree(hash, noting, size));
     Map<Place, byte[]> kept = fetch(wanted.keySet().stream().toList());
     return question.apply(new Tree(hash, (level, index) -> of(hash, kept, level, index), size));
   }

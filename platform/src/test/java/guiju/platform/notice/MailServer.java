@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A real mail server on this machine, with a certificate for localhost that it made itself. */
-final class MailServer implements AutoCloseable {
+public final class MailServer implements AutoCloseable {
 
   private static final String SECRET = "changeit";
   private static final Path FOLDER = certificate();
@@ -29,13 +29,18 @@ final class MailServer implements AutoCloseable {
   }
 
   /** Speaks TLS from the first byte. */
-  static MailServer secure() {
+  public static MailServer secure() {
     return new MailServer(ServerSetup.PROTOCOL_SMTPS);
   }
 
   /** Speaks in the clear and knows nothing else. */
   static MailServer plain() {
     return new MailServer(ServerSetup.PROTOCOL_SMTP);
+  }
+
+  /** Somebody who sends the record's heads by it. */
+  public guiju.platform.record.WitnessPost post() {
+    return new WitnessMail(new Postman(settings()));
   }
 
   /** How to reach it, trusting its certificate. */
@@ -64,7 +69,7 @@ final class MailServer implements AutoCloseable {
   }
 
   /** What has been delivered to an address. */
-  List<MimeMessage> to(String address) {
+  public List<MimeMessage> to(String address) {
     return Arrays.stream(server.getReceivedMessages())
         .filter(message -> isTo(message, address))
         .toList();

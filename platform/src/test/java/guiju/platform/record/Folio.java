@@ -131,8 +131,7 @@ final class Folio {
     try (OutputStream out = Files.newOutputStream(file);
         Bundle bundle = new Bundle(out, Digests.SM3)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-        Path content = Files.write(file.resolveSibling("part"), part.getValue());
-        bundle.file(part.getKey(), content);
+        bundle.part(part.getKey(), part.getValue());
       }
       return file;
     } catch (IOException e) {

@@ -1,7 +1,9 @@
 package guiju.platform.record;
 
 import guiju.platform.docket.Digests;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows that stand for dossiers and entries, where what they say does not matter. */
@@ -22,21 +24,25 @@ final class Rows {
         .single();
   }
 
-  /** Entries from one number to another, each with a fingerprint of its own. */
+  /** Entries from one number to another, each saying something of its own. */
   static void entries(JdbcClient database, long docket, int from, int to) {
+    List<String> bodies =
+        IntStream.rangeClosed(from, to)
+            .mapToObj(number -> "{\"row\":\"" + UUID.randomUUID() + "\"}")
+            .toList();
     database
         .sql(
             """
             insert into entry (dossier, sequence, body, previous, hash, idempotency, act, account,
                 taken)
-            select :docket, s, '{}', 'x', :hash || '-' || s, gen_random_uuid()::text, 'x', 'x',
-                now()
-            from generate_series(:from, :to) as s
+            select :docket, :from + e.number - 1, e.body, 'x', e.hash, gen_random_uuid()::text,
+                'x', 'x', now()
+            from unnest(:bodies, :hashes) with ordinality as e(body, hash, number)
             """)
         .param("docket", docket)
-        .param("hash", Digests.SM3.of(UUID.randomUUID().toString()))
         .param("from", from)
-        .param("to", to)
+        .param("bodies", bodies.toArray(String[]::new))
+        .param("hashes", bodies.stream().map(Digests.SM3::of).toArray(String[]::new))
         .update();
   }
 }

@@ -38,7 +38,8 @@ final class Samples {
             new SignInPage.Step("zhou", "周例安报项目"),
             new SignInPage.Step("tan", "谭例衡批项目"),
             new SignInPage.Step("fang", "方例远看全局")),
-        new SignInPage.Attempt("", "/"));
+        new SignInPage.Attempt("", "/"),
+        true);
   }
 
   static WorkbenchPage workbench(Language language) {
