@@ -91,7 +91,7 @@ public class Likeness {
    *
    * @param name its name; whoever may not read it is to be shown its owner only
    * @param readable whether the person who asks may read it
-   * @param degree how much it is like it; the list is ordered by it
+   * @param degree how much it is like it, in thousandths; the list is ordered by it
    */
   public record Like(
       String kind,
@@ -99,7 +99,7 @@ public class Likeness {
       String name,
       String owner,
       boolean readable,
-      double degree,
+      int degree,
       List<Reason> reasons) {}
 
   /** Whether dossiers of a kind are compared at all. */
@@ -130,7 +130,7 @@ public class Likeness {
         }
       }
     }
-    likes.sort(Comparator.comparingDouble(Like::degree).reversed().thenComparing(Like::key));
+    likes.sort(Comparator.comparingInt(Like::degree).reversed().thenComparing(Like::key));
     return likes.stream().limit(most).toList();
   }
 
@@ -183,16 +183,16 @@ public class Likeness {
   }
 
   /** A term counts for more, the fewer dossiers have it. */
-  private Map<String, Double> weights(Resemblance.Subject subject) {
-    double all =
+  private Map<String, Integer> weights(Resemblance.Subject subject) {
+    long all =
         database.sql("select count(*) from mention where sequence = 0").query(Long.class).single();
-    Map<String, Double> weights = new HashMap<>();
+    Map<String, Integer> weights = new HashMap<>();
     database
         .sql(COMMON)
         .param("terms", Arrays.texts(terms(subject)))
         .query(
             row -> {
-              weights.put(row.getString(1), Math.log1p(all / (1 + row.getLong(2))));
+              weights.put(row.getString(1), Resemblance.weight(all, row.getLong(2)));
             });
     return weights;
   }

@@ -8,28 +8,31 @@ import java.util.Set;
 
 /**
  * How much two matters resemble each other, and why. A name counts by what it is about; a shared
- * word that few others have counts for more than one that many have.
+ * word that few others have counts for more than one that many have. Degrees are thousandths.
  */
 final class Resemblance {
 
-  /** What does not resemble the matter this much is not shown; 1 is the same name. */
-  static final double BAR = 0.4;
+  /** What does not resemble the matter this much is not shown; the same name is {@link #SAME}. */
+  static final int BAR = 400;
 
-  private static final double BY_CONTENT = 0.6;
-  private static final double BY_ENTRY = 0.3;
-  private static final double BY_UNIT = 0.1;
+  /** Two names that are about exactly the same. */
+  static final int SAME = 1000;
+
+  private static final int BY_CONTENT = 600;
+  private static final int BY_ENTRY = 300;
+  private static final int BY_UNIT = 100;
   private static final int ENOUGH = 2;
 
   private final Subject asked;
   private final List<String> name;
   private final Set<String> about;
   private final Set<String> content;
-  private final Map<String, Double> weights;
+  private final Map<String, Integer> weights;
 
   /**
    * @param weights how much a term of the matter tells: more, the fewer others have it
    */
-  Resemblance(Subject asked, Map<String, Double> weights) {
+  Resemblance(Subject asked, Map<String, Integer> weights) {
     this.asked = asked;
     this.name = CoreWords.pieces(asked.name());
     this.about = CoreWords.terms(name);
@@ -53,7 +56,7 @@ final class Resemblance {
    * @param degree 0 for nothing in common; the higher the more alike
    * @param reasons why, the weightiest first
    */
-  record Degree(double degree, List<Likeness.Reason> reasons) {
+  record Degree(int degree, List<Likeness.Reason> reasons) {
     boolean counts() {
       return degree >= BAR;
     }
@@ -62,9 +65,9 @@ final class Resemblance {
   /** Compares with another matter, known by its number too. */
   Degree with(Subject other, String key) {
     List<Likeness.Reason> reasons = new ArrayList<>();
-    double degree = 0;
+    int degree = 0;
     if (isNamed(other, key)) {
-      degree += 1;
+      degree += SAME;
       reasons.add(new Likeness.Reason(Likeness.Why.NAMED, List.of(other.name())));
     }
     degree += byWords(other, reasons);
@@ -86,14 +89,14 @@ final class Resemblance {
                         && Terms.plain(entry).contains(Terms.plain(other.name()))));
   }
 
-  private double byWords(Subject other, List<Likeness.Reason> reasons) {
+  private int byWords(Subject other, List<Likeness.Reason> reasons) {
     Set<String> theirs = CoreWords.terms(CoreWords.pieces(other.name()));
     Set<String> shared = common(about, theirs);
-    double named = alike(shared, theirs);
+    int named = alike(shared, theirs);
     Set<String> behind = CoreWords.terms(pieces(other.texts()));
     Set<String> told = common(about, behind);
     Set<String> asks = common(content, theirs);
-    double inside = BY_CONTENT * Math.max(part(told, about), part(asks, theirs));
+    int inside = Math.max(part(told, about), part(asks, theirs)) * BY_CONTENT / SAME;
     if (named >= inside && !shared.isEmpty()) {
       reasons.add(new Likeness.Reason(Likeness.Why.NAME, CoreWords.shared(name, shared)));
       return named;
@@ -110,22 +113,22 @@ final class Resemblance {
 
   // Half is how much of the matter asked about the other covers, half the other way round: a short
   // name within a long one is close, and so is a long one around it. One shared pair may be chance.
-  private double alike(Set<String> shared, Set<String> theirs) {
+  private int alike(Set<String> shared, Set<String> theirs) {
     if (shared.isEmpty()) {
       return 0;
     }
-    double covered = sum(shared) / sum(about);
-    double covering = (double) shared.size() / theirs.size();
+    int covered = share(sum(shared), sum(about));
+    int covering = share(shared.size(), theirs.size());
     int enough = Math.min(ENOUGH, Math.max(about.size(), theirs.size()));
-    return (covered + covering) / 2 * Math.min(1.0, (double) shared.size() / enough);
+    return (covered + covering) / 2 * Math.min(shared.size(), enough) / enough;
   }
 
   // A word or two of a long text are chance; a whole name in it is not.
-  private double part(Set<String> found, Set<String> whole) {
-    return whole.size() < ENOUGH || found.size() < ENOUGH ? 0 : sum(found) / sum(whole);
+  private int part(Set<String> found, Set<String> whole) {
+    return whole.size() < ENOUGH || found.size() < ENOUGH ? 0 : share(sum(found), sum(whole));
   }
 
-  private double byEntries(Subject other, List<Likeness.Reason> reasons) {
+  private int byEntries(Subject other, List<Likeness.Reason> reasons) {
     Set<String> mine = new LinkedHashSet<>();
     asked.entries().forEach(entry -> mine.add(Terms.plain(entry)));
     List<String> same =
@@ -140,8 +143,17 @@ final class Resemblance {
     return BY_ENTRY * Math.min(same.size(), 2);
   }
 
-  private double sum(Set<String> terms) {
-    return terms.stream().mapToDouble(term -> weights.getOrDefault(term, 1.0)).sum();
+  private int sum(Set<String> terms) {
+    return terms.stream().mapToInt(term -> weights.getOrDefault(term, SAME)).sum();
+  }
+
+  /** How much a term tells that so many of all have: the fewer, the more. */
+  static int weight(long all, long held) {
+    return (int) Math.round(SAME * Math.log1p((1.0 * all) / (1 + held)));
+  }
+
+  private static int share(int part, int whole) {
+    return (int) ((long) part * SAME / Math.max(1, whole));
   }
 
   private static Set<String> common(Set<String> one, Set<String> other) {

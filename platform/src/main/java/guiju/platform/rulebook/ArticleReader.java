@@ -169,6 +169,11 @@ final class ArticleReader {
         new ArticlePage.Term(
             texts.say("article.source"),
             parameter.setting() ? texts.say("article.setting") : cites));
+    if (parameter.definition().hint() != null) {
+      lines.add(
+          new ArticlePage.Term(
+              texts.say("article.assumed"), texts.of(parameter.definition().hint())));
+    }
     return new ArticlePage.Parameter(
         texts.say("article.parameter", texts.of(parameter.label())), lines);
   }

@@ -111,7 +111,7 @@ class ResemblanceTest {
     assertThat(new Resemblance(one, Map.of()).with(other, "P-1").counts()).isFalse();
   }
 
-  private static double degree(String asked, String other) {
+  private static int degree(String asked, String other) {
     return new Resemblance(subject(asked), weights()).with(subject(other), "X").degree();
   }
 
@@ -120,13 +120,13 @@ class ResemblanceTest {
   }
 
   // Each real name is one dossier, as a register would hold them.
-  private static Map<String, Double> weights() {
-    Map<String, Double> held = new HashMap<>();
+  private static Map<String, Integer> weights() {
+    Map<String, Integer> weights = new HashMap<>();
     REAL.forEach(
         name ->
             CoreWords.terms(CoreWords.pieces(name))
-                .forEach(term -> held.merge(term, 1.0, Double::sum)));
-    held.replaceAll((term, count) -> Math.log1p(REAL.size() / (1 + count)));
-    return held;
+                .forEach(term -> weights.merge(term, 1, Integer::sum)));
+    weights.replaceAll((term, held) -> Resemblance.weight(REAL.size(), held));
+    return weights;
   }
 }
