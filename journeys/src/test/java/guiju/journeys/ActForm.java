@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * field.row.column}, rows counting from 0.
  */
 final class ActForm {
+  private static final String SAVE = "button[name=do][value=save]";
   private static final String TAKE = "button[name=do][value=take]:visible";
 
   private final Visitor visitor;
@@ -119,7 +120,7 @@ final class ActForm {
 
   /** Keeps the draft. */
   ActForm save() {
-    answered(() -> page.locator("button[name=do][value=save]").click());
+    answered(() -> page.locator(SAVE).click());
     return this;
   }
 
@@ -152,14 +153,17 @@ final class ActForm {
     return this;
   }
 
-  /** Findings follow each answer; without scripts, each draft that is kept. */
+  /** Findings follow each answer; without scripts, each draft that is kept. A paper alone is sent
+   * with the act. */
   private void looked(Runnable doing) {
     if (visitor.runsScripts()) {
       page.waitForResponse(ActForm::isLook, doing);
       settled();
     } else {
       doing.run();
-      save();
+      if (page.locator(SAVE).count() > 0) {
+        save();
+      }
     }
   }
 

@@ -29,8 +29,14 @@ class HouseConfiguration {
   }
 
   @Bean
-  Rulebook rulebook(@Value("${guiju.rulebook:rulebooks/nanchong-2023}") String folder) {
-    Loading loading = RulebookLoader.load(Path.of(folder));
+  RulebookFolder rulebookFolder(@Value("${guiju.rulebook:rulebooks/nanchong-2023}") String folder) {
+    return new RulebookFolder(Path.of(folder));
+  }
+
+  @Bean
+  Rulebook rulebook(RulebookFolder where) {
+    Path folder = where.path();
+    Loading loading = RulebookLoader.load(folder);
     if (loading instanceof Loading.Loaded loaded) {
       return loaded.rulebook();
     }

@@ -19,6 +19,7 @@ public final class WorkCalendar {
   /** Announces no year at all. */
   public static final WorkCalendar EMPTY = new WorkCalendar(List.of());
 
+  private final List<CalendarYear> announced;
   private final Set<Integer> years = new HashSet<>();
   private final Set<LocalDate> daysOff = new HashSet<>();
   private final Set<LocalDate> makeUpDays = new HashSet<>();
@@ -30,6 +31,7 @@ public final class WorkCalendar {
    *     about a day
    */
   public WorkCalendar(Collection<CalendarYear> announced) {
+    this.announced = List.copyOf(announced);
     for (CalendarYear year : announced) {
       if (!years.add(year.year())) {
         throw new IllegalArgumentException("The calendar of " + year.year() + " is given twice.");
@@ -44,6 +46,11 @@ public final class WorkCalendar {
               + both.get()
               + ": one has it off, one has it worked.");
     }
+  }
+
+  /** The years announced. */
+  public List<CalendarYear> announced() {
+    return announced;
   }
 
   /** Whether a day is worked. */

@@ -12,6 +12,8 @@ import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Ruling;
 import guiju.engine.ruling.WorkedCase;
+import guiju.engine.text.Sentences;
+import guiju.engine.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +34,18 @@ public final class CaseRun {
    * How one example came out.
    *
    * @param example the example
-   * @param differences what came out otherwise than written; empty when all agrees
+   * @param said what came out otherwise than written; empty when all agrees
    */
-  public record Result(WorkedCase example, List<String> differences) {
+  public record Result(WorkedCase example, List<Text> said) {
+
+    /** The same as the command line says it. */
+    public List<String> differences() {
+      return said.stream().map(Text::en).toList();
+    }
 
     /** Whether it came out as written. */
     public boolean passed() {
-      return differences.isEmpty();
+      return said.isEmpty();
     }
   }
 
@@ -49,7 +56,7 @@ public final class CaseRun {
 
   /** Runs one. */
   public Result one(WorkedCase example) {
-    List<String> differences = new ArrayList<>();
+    List<Text> differences = new ArrayList<>();
     try {
       if (example.act() == null) {
         rules(example, differences);
@@ -57,17 +64,17 @@ public final class CaseRun {
         act(example, differences);
       }
     } catch (IllegalArgumentException | IllegalStateException e) {
-      differences.add(String.valueOf(e.getMessage()));
+      differences.add(Text.same(String.valueOf(e.getMessage())));
     }
     return new Result(example, List.copyOf(differences));
   }
 
-  private void rules(WorkedCase example, List<String> differences) {
+  private void rules(WorkedCase example, List<Text> differences) {
     List<Rule> rules = new ArrayList<>();
     for (String id : example.expect().keySet()) {
       Rule rule = rulebook.rules().get(id);
       if (rule == null) {
-        differences.add("There is no rule " + id);
+        differences.add(Sentences.of("case.rule", id));
       } else {
         rules.add(rule);
       }
@@ -78,15 +85,14 @@ public final class CaseRun {
     compare(example, findings, differences);
   }
 
-  private void act(WorkedCase example, List<String> differences) {
+  private void act(WorkedCase example, List<Text> differences) {
     Act act = Objects.requireNonNull(example.act());
     Ruling ruling = judged(example.given(), act);
     if (ruling.permitted() != Boolean.TRUE.equals(example.permitted())) {
       differences.add(
-          "expected "
-              + (ruling.permitted() ? "refused" : "permitted")
-              + ", was "
-              + (ruling.permitted() ? "permitted" : "refused by " + described(ruling.obstacles())));
+          ruling.permitted()
+              ? Sentences.of("case.permitted")
+              : Sentences.of("case.refused", described(ruling.obstacles())));
     }
     compare(example, ruling.findings(), differences);
     WorkedCase.Leaves leaves = example.leaves();
@@ -103,21 +109,20 @@ public final class CaseRun {
     };
   }
 
-  private static void compare(
-      WorkedCase example, List<Finding> findings, List<String> differences) {
+  private void compare(WorkedCase example, List<Finding> findings, List<Text> differences) {
     for (Map.Entry<String, Outcome> expected : example.expect().entrySet()) {
       List<Finding> found = findings.stream().filter(f -> matches(f, expected.getKey())).toList();
       if (found.isEmpty()) {
-        differences.add("expected a finding of " + expected.getKey() + ", there is none");
+        differences.add(Sentences.of("case.finding.none", called(expected.getKey())));
       }
       for (Finding finding : found) {
         if (finding.outcome() != expected.getValue()) {
           differences.add(
-              expected.getKey()
-                  + ": expected "
-                  + expected.getValue().inFiles()
-                  + ", was "
-                  + described(List.of(finding)));
+              Sentences.of(
+                  "case.finding",
+                  called(expected.getKey()),
+                  word(expected.getValue()),
+                  described(List.of(finding))));
         }
       }
     }
@@ -129,27 +134,38 @@ public final class CaseRun {
     return id.equals(expected) || (expected.startsWith("order:") && id.startsWith(expected + ":"));
   }
 
-  private static String described(List<Finding> findings) {
-    List<String> described = new ArrayList<>();
+  /** People read the title, files the id. */
+  private Text called(String id) {
+    Rule rule = rulebook.rules().get(id);
+    return new Text(rule == null ? id : rule.title().zh(), id);
+  }
+
+  private static Text word(Outcome outcome) {
+    return new Text(Sentences.of("outcome." + outcome.inFiles()).zh(), outcome.inFiles());
+  }
+
+  private static Text described(List<Finding> findings) {
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
     for (Finding finding : findings) {
       Evidence evidence = finding.evidence();
-      described.add(
-          finding.ground().id()
-              + " "
-              + finding.outcome().inFiles()
-              + (evidence.missing().isEmpty() ? "" : " (missing " + evidence.missing() + ")")
-              + ": "
-              + evidence.message().en());
+      Text word = word(finding.outcome());
+      String missing = evidence.missing().isEmpty() ? "" : " (missing " + evidence.missing() + ")";
+      Text said = new Text(word.zh(), finding.ground().id() + " " + word.en() + missing);
+      Text whole =
+          finding.outcome().stands() ? Sentences.of("case.with", said, evidence.message()) : said;
+      zh.add(whole.zh());
+      en.add(whole.en());
     }
-    return String.join("; ", described);
+    return new Text(String.join("; ", zh), String.join("; ", en));
   }
 
   private static void left(
-      Ruling.Permitted permitted, WorkedCase.Leaves leaves, List<String> differences) {
+      Ruling.Permitted permitted, WorkedCase.Leaves leaves, List<Text> differences) {
     String state =
         permitted.next().caseOf(permitted.act().procedure()).map(CaseFile::state).orElse("");
     if (leaves.state() != null && !leaves.state().equals(state)) {
-      differences.add("expected state " + leaves.state() + ", was " + state);
+      differences.add(Sentences.of("case.state", leaves.state(), state));
     }
     leaves
         .facts()
@@ -157,12 +173,13 @@ public final class CaseRun {
             (name, value) -> {
               Object found = permitted.next().facts().recorded(name);
               if (!value.equals(found)) {
-                differences.add(name + ": expected " + value + ", was " + found);
+                differences.add(
+                    Sentences.of("case.fact", name, value, Objects.toString(found, "—")));
               }
             });
     List<String> open = permitted.next().obligations().stream().map(Obligation::id).toList();
     leaves.obligations().stream()
         .filter(id -> !open.contains(id))
-        .forEach(id -> differences.add("expected the obligation " + id + " to be open"));
+        .forEach(id -> differences.add(Sentences.of("case.obligation", id)));
   }
 }

@@ -6,6 +6,8 @@ import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.RulingTree;
 import guiju.engine.cases.CaseRun;
+import guiju.engine.compare.Comparison;
+import guiju.engine.compare.Difference;
 import guiju.engine.dossier.Act;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.lint.Lint;
@@ -45,7 +47,9 @@ final class Commands {
           rules on an act, as JSON; --on takes the place of the day the act names
       outlook --rulebook R --dossier D.yaml --on DATE
           what could come next, as JSON
-      Ends with 0 permitted or fine, 3 refused or flawed, 2 unusable input.""";
+      diff R1 R2 [--json]
+          what the second rulebook says otherwise than the first
+      Ends with 0 permitted, fine or the same; 3 refused, flawed or different; 2 unusable input.""";
 
   private Commands() {}
 
@@ -63,6 +67,7 @@ final class Commands {
       case "cases" -> cases(load(only(rest)), out);
       case "rule" -> rule(rest, out);
       case "outlook" -> outlook(rest, out);
+      case "diff" -> diff(rest, out);
       default ->
           throw new UnusableInput(
               List.of("Unknown command " + arguments.get(0) + "; known:", USAGE));
@@ -149,6 +154,17 @@ final class Commands {
                 rulebook,
                 new Judge(rulebook).outlook(dossier, Optional.ofNullable(on).orElseThrow()))));
     return FINE;
+  }
+
+  private static int diff(List<String> rest, PrintStream out) throws UnusableInput {
+    boolean json = rest.contains("--json");
+    List<String> folders = rest.stream().filter(word -> !word.equals("--json")).toList();
+    if (folders.size() != 2) {
+      throw new UnusableInput("Give two folders: diff R1 R2 [--json]");
+    }
+    List<Difference> differences = Comparison.of(load(folders.get(0)), load(folders.get(1)));
+    out.print(json ? Json.write(DiffReport.tree(differences)) : DiffReport.of(differences));
+    return differences.isEmpty() ? FINE : REFUSED;
   }
 
   private static Dossier dossier(Rulebook rulebook, String file) throws UnusableInput {

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The engine from the command line: lint, cases, rule, outlook. Exit 0 permitted or fine, 3 refused
- * or flaws found, 2 unusable input.
+ * The engine from the command line: lint, cases, rule, outlook, diff. Exit 0 permitted, fine or the
+ * same; 3 refused, flaws found or different; 2 unusable input.
  */
 public final class Main {
   private Main() {}

@@ -28,7 +28,7 @@ final class Listing {
     }
   }
 
-  /** Two lists in a row. */
+  /** Two lists in a row; what would be longer than a list may be is unknown. */
   static final class Joined extends Node {
     private final Node left;
     private final Node right;
@@ -43,6 +43,9 @@ final class Listing {
       Object one = left.value(scope, locals);
       Object other = right.value(scope, locals);
       if (one == null || other == null) {
+        return null;
+      }
+      if (((List<?>) one).size() + ((List<?>) other).size() > Ranging.MOST_ENTRIES) {
         return null;
       }
       List<@Nullable Object> list = new ArrayList<>((List<?>) one);

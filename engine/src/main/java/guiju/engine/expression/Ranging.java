@@ -10,7 +10,20 @@ import org.jspecify.annotations.Nullable;
  * answer unknown.
  */
 final class Ranging {
+  /** Lists within a list count with all their entries; what would be longer is unknown. */
+  static final int MOST_ENTRIES = 10_000;
+
   private Ranging() {}
+
+  /**
+   * Whoever asks an expression of unknown origin may end it by interrupting the thread; asked once
+   * for every list that is gone through.
+   */
+  private static void requireWanted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("It took too long and was ended.");
+    }
+  }
 
   /** exists: one entry is enough. */
   static final class Some extends Node.OfTruth {
@@ -30,6 +43,7 @@ final class Ranging {
       if (entries == null) {
         return Truth.UNKNOWN;
       }
+      requireWanted();
       Truth answer = Truth.NO;
       for (Object entry : (List<?>) entries) {
         locals[slot] = entry;
@@ -63,6 +77,7 @@ final class Ranging {
       if (entries == null) {
         return Truth.UNKNOWN;
       }
+      requireWanted();
       int found = 0;
       int open = 0;
       for (Object entry : (List<?>) entries) {
@@ -98,6 +113,8 @@ final class Ranging {
       if (entries == null) {
         return null;
       }
+      requireWanted();
+      int size = 0;
       List<@Nullable Object> kept = new ArrayList<>();
       for (Object entry : (List<?>) entries) {
         locals[slot] = entry;
@@ -106,7 +123,12 @@ final class Ranging {
           return null;
         }
         if (keep == Truth.YES) {
-          kept.add(transform.value(scope, locals));
+          Object one = transform.value(scope, locals);
+          size += one instanceof List<?> list ? list.size() : 1;
+          if (size > MOST_ENTRIES) {
+            return null;
+          }
+          kept.add(one);
         }
       }
       return Collections.unmodifiableList(kept);

@@ -53,8 +53,10 @@ final class Wording {
     }
   }
 
-  /** Two texts in a row. */
+  /** Two texts in a row; what would be longer than any paper is unknown. */
   static final class Joined extends Node {
+    private static final int MOST_CHARACTERS = 1_000_000;
+
     private final Node left;
     private final Node right;
 
@@ -67,7 +69,12 @@ final class Wording {
     @Nullable Object value(Scope scope, @Nullable Object[] locals) {
       Object one = left.value(scope, locals);
       Object other = right.value(scope, locals);
-      return one == null || other == null ? null : (String) one + (String) other;
+      if (one == null || other == null) {
+        return null;
+      }
+      String first = (String) one;
+      String second = (String) other;
+      return first.length() + second.length() > MOST_CHARACTERS ? null : first + second;
     }
   }
 }

@@ -185,6 +185,14 @@ public final class Kind {
         .toList();
   }
 
+  /**
+   * The facts by which such dossiers, besides their names, are found alike; empty when nobody
+   * compares them.
+   */
+  public List<Fact> alike() {
+    return facts.stream().filter(fact -> roles.alike().contains(fact.name())).toList();
+  }
+
   /** The fact of that name, or null. */
   public @Nullable Fact fact(String fact) {
     Integer slot = slots.get(fact);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cites paragraphs
  * @param satisfies ids of the requirements it meets
  * @param letterhead how it heads its documents; null when it is not said
+ * @param drafts whether its people may draft changes of the rulebook and try them out
  */
 public record Standing(
     String id,
@@ -26,7 +27,8 @@ public record Standing(
     Map<String, Text> posts,
     List<String> cites,
     List<String> satisfies,
-    @Nullable Letterhead letterhead) {
+    @Nullable Letterhead letterhead,
+    boolean drafts) {
 
   /**
    * How somebody heads documents.

@@ -104,7 +104,8 @@ final class BodyFiles {
             posts,
             section.texts("cites"),
             section.texts("satisfies"),
-            section.optionalSection("letterhead").map(BodyFiles::letterhead).orElse(null));
+            section.optionalSection("letterhead").map(BodyFiles::letterhead).orElse(null),
+            section.flag("drafts"));
     section.done();
     return standing;
   }

@@ -61,6 +61,23 @@ final class MessageTemplate implements Message {
     return new Text(chinese.toString(), english.toString());
   }
 
+  @Override
+  public Text written() {
+    return new Text(written(zh), written(en));
+  }
+
+  private static String written(List<Part> parts) {
+    StringBuilder written = new StringBuilder();
+    for (Part part : parts) {
+      if (part instanceof Part.Words words) {
+        written.append(words.text());
+      } else if (part instanceof Part.Value value) {
+        written.append('{').append(value.expression().source()).append('}');
+      }
+    }
+    return written.toString();
+  }
+
   private MoneyUnit unit(Scope scope) {
     List<Long> sums = new ArrayList<>();
     for (Part part : zh) {

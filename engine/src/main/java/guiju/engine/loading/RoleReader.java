@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a kind and its facts are to the program; one file of the kind says it all. */
 final class RoleReader {
-  private static final List<String> KEYS = List.of("role", "roles", "ahead", "register");
+  private static final List<String> KEYS = List.of("role", "roles", "ahead", "register", "alike");
 
   private final Map<FactRole, String> facts = new EnumMap<>(FactRole.class);
   private final List<String> ahead = new ArrayList<>();
   private final List<String> register = new ArrayList<>();
+  private final List<String> alike = new ArrayList<>();
   private @Nullable KindRole kind;
   private @Nullable Section said;
 
@@ -47,6 +48,7 @@ final class RoleReader {
             });
     ahead.addAll(section.texts("ahead"));
     register.addAll(section.texts("register"));
+    alike.addAll(section.texts("alike"));
   }
 
   private void kind(Section section, String text) {
@@ -64,7 +66,7 @@ final class RoleReader {
 
   /** What was read. */
   Roles roles() {
-    return new Roles(kind, facts, ahead, register);
+    return new Roles(kind, facts, ahead, register, alike);
   }
 
   /**
@@ -98,12 +100,28 @@ final class RoleReader {
           }
         });
     register.forEach(name -> shown(section, known, computed, name));
+    alike.forEach(name -> compared(section, known, computed, name));
     ahead.stream()
         .filter(name -> known.fact(name) == null)
         .forEach(
             name ->
                 section.problem(
                     "ahead", "ahead: " + known.name() + " has no fact \"" + name + "\""));
+  }
+
+  private static void compared(Section section, Kind known, Set<String> computed, String name) {
+    Fact fact = known.fact(name);
+    if (fact == null
+        || computed.contains(name)
+        || (fact.type() != FactType.TEXT && fact.type() != FactType.LIST)) {
+      section.problem(
+          "alike",
+          "alike: "
+              + known.name()
+              + "."
+              + name
+              + " is no text or list that is entered or set; nothing else is compared");
+    }
   }
 
   private static void shown(Section section, Kind known, Set<String> computed, String name) {

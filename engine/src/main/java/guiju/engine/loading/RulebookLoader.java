@@ -62,6 +62,26 @@ public final class RulebookLoader {
     }
   }
 
+  /**
+   * The files a folder would be loaded from, relative path → text.
+   *
+   * @throws IOException when one cannot be read as UTF-8
+   */
+  public static Map<String, String> files(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    List<Problem> unreadable = new ArrayList<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path :
+          paths.filter(Files::isRegularFile).filter(RulebookLoader::isYaml).sorted().toList()) {
+        read(folder.relativize(path).toString().replace('\\', '/'), path, files, unreadable);
+      }
+    }
+    if (!unreadable.isEmpty()) {
+      throw new IOException(unreadable.get(0).toString());
+    }
+    return files;
+  }
+
   /** Loads files given as relative path → text. */
   public static Loading load(Map<String, String> files) {
     return new Assembly(files).assemble();

@@ -45,6 +45,9 @@ final class Sources {
     }
     Optional<YamlNode> node = YamlNode.parse(file, text, problems);
     node.ifPresent(read -> nodes.put(file, read));
+    if (node.isEmpty() && problems.sorted().stream().noneMatch(one -> one.file().equals(file))) {
+      problems.add(new Place(file, 1), "This file is empty; fill it in or take it out");
+    }
     broken |= node.isEmpty();
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
@@ -24,6 +25,11 @@ public final class Sentences {
    */
   public static Text of(String key, Object... arguments) {
     return new Text(fill(ZH, key, Language.ZH, arguments), fill(EN, key, Language.EN, arguments));
+  }
+
+  /** The sentence of a key without arguments; empty when there is none of that key. */
+  public static Optional<Text> find(String key) {
+    return ZH.containsKey(key) ? Optional.of(of(key)) : Optional.empty();
   }
 
   /** All keys of a language; both languages have the same. */

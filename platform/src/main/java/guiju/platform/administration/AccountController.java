@@ -1,6 +1,7 @@
 package guiju.platform.administration;
 
 import guiju.engine.law.Capacity;
+import guiju.platform.identity.Fresh;
 import guiju.platform.identity.Office;
 import guiju.platform.identity.Person;
 import guiju.platform.identity.Route;
@@ -32,9 +33,16 @@ class AccountController implements Routes {
   private final FourEyes fourEyes;
   private final Guard guard;
   private final Heads heads;
+  private final Fresh fresh;
 
   AccountController(
-      AccountPages pages, AccountDesk desk, FourEyes fourEyes, Guard guard, Heads heads) {
+      AccountPages pages,
+      AccountDesk desk,
+      FourEyes fourEyes,
+      Guard guard,
+      Heads heads,
+      Fresh fresh) {
+    this.fresh = fresh;
     this.pages = pages;
     this.desk = desk;
     this.fourEyes = fourEyes;
@@ -154,6 +162,7 @@ class AccountController implements Routes {
       Person person,
       @PathVariable String id,
       jakarta.servlet.http.HttpServletResponse response) {
+    fresh.required();
     AccountDesk.Secret secret = desk.issue(person, id);
     if (secret.objection() != null) {
       return answer(visit, person, id, "", Optional.of(secret.objection()));
@@ -188,6 +197,7 @@ class AccountController implements Routes {
 
   @PostMapping(ONE + "/factor")
   ModelAndView factor(Visit visit, Person person, @PathVariable String id) {
+    fresh.required();
     return answer(visit, person, id, "factor", guard.reset(person, id));
   }
 

@@ -1,5 +1,6 @@
 package guiju.platform.administration;
 
+import guiju.platform.identity.Fresh;
 import guiju.platform.identity.Office;
 import guiju.platform.identity.Person;
 import guiju.platform.identity.Route;
@@ -28,12 +29,15 @@ class ProposalController implements Routes {
   private final Proposals proposals;
   private final ProposalLines lines;
   private final FourEyes fourEyes;
+  private final Fresh fresh;
 
-  ProposalController(Heads heads, Proposals proposals, ProposalLines lines, FourEyes fourEyes) {
+  ProposalController(
+      Heads heads, Proposals proposals, ProposalLines lines, FourEyes fourEyes, Fresh fresh) {
     this.heads = heads;
     this.proposals = proposals;
     this.lines = lines;
     this.fourEyes = fourEyes;
+    this.fresh = fresh;
   }
 
   @Override
@@ -52,6 +56,7 @@ class ProposalController implements Routes {
 
   @PostMapping(HERE + "/{id}/confirm")
   ModelAndView confirm(Visit visit, Person person, @PathVariable long id) {
+    fresh.required();
     return answer(visit, person, "confirmed", id, fourEyes.confirm(person, id));
   }
 

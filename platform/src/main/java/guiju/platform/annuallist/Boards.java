@@ -139,8 +139,9 @@ class Boards {
             review,
             shown.isEmpty() ? "" : shown.get(0).kind().name(),
             shown.stream().map(Dossier::key).toList());
-    shown.forEach(
-        one -> rows.add(row(new Telling(texts, values, review, verdicts), one, rows.size() + 1)));
+    Telling telling =
+        new Telling(texts, values, review, verdicts, one -> dossiers.mayRead(person, one));
+    shown.forEach(one -> rows.add(row(telling, one, rows.size() + 1)));
     List<ActLine> acts = new ArrayList<>(page.acts().now());
     acts.addAll(page.acts().more());
     acts.addAll(page.acts().later());
@@ -246,7 +247,12 @@ class Boards {
   }
 
   // What the rows of one board are told with.
-  private record Telling(Texts texts, Shown values, Review review, Verdicts verdicts) {}
+  private record Telling(
+      Texts texts,
+      Shown values,
+      Review review,
+      Verdicts verdicts,
+      Predicate<Dossier> mayRead) {}
 
   private BoardPage.Row row(Telling telling, Dossier project, int number) {
     Texts texts = telling.texts();
@@ -277,7 +283,7 @@ class Boards {
     return new BoardPage.Row(
         String.valueOf(number),
         project.title(),
-        Addresses.of(project),
+        telling.mayRead().test(project) ? Addresses.of(project) : "",
         owner == null ? "" : values.value(owner, project.recorded(FactRole.OWNER)),
         "",
         types == null || priority(project).isEmpty()

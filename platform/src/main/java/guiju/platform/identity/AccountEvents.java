@@ -25,8 +25,8 @@ public class AccountEvents {
   }
 
   /**
-   * Writes down that something happened, and tells whoever listens. Names nobody has are not written
-   * down; that somebody tried them is told.
+   * Writes down that something happened, and tells whoever listens. Names nobody has are not
+   * written down; that somebody tried them is told.
    */
   void note(String account, What what, Origin origin) {
     OffsetDateTime present = clock.stamp();

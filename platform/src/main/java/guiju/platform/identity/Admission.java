@@ -17,8 +17,10 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  * for.
  *
  * @param route the route
+ * @param drafters who may draft changes of the rulebook
  */
-record Admission(Route route) implements AuthorizationManager<RequestAuthorizationContext> {
+record Admission(Route route, Drafters drafters)
+    implements AuthorizationManager<RequestAuthorizationContext> {
 
   private static final String API = "/api/";
 
@@ -42,6 +44,10 @@ record Admission(Route route) implements AuthorizationManager<RequestAuthorizati
           && route.pattern().startsWith(API)
           && (scope == Scope.ACT || route.method().equals(HttpMethod.GET));
     }
-    return session.whole() || route.callers() == Callers.ARRIVING;
+    return switch (route.callers()) {
+      case ANYONE, ARRIVING -> true;
+      case SIGNED_IN, ACCOUNT, OFFICE -> session.whole();
+      case DRAFTERS -> session.whole() && drafters.has(session.person());
+    };
   }
 }

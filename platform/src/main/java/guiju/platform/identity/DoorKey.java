@@ -45,17 +45,17 @@ class DoorKey {
   /** Seals a text; the purpose must be said again to open it. */
   byte[] seal(String purpose, byte[] text) {
     byte[] nonce = Secret.bytes(NONCE_BYTES);
-    byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, purpose, text).orElseThrow();
-    return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+    byte[] shut = run(Cipher.ENCRYPT_MODE, nonce, purpose, text).orElseThrow();
+    return ByteBuffer.allocate(NONCE_BYTES + shut.length).put(nonce).put(shut).array();
   }
 
   /** Opens what was sealed for that purpose; empty when anything about it has been changed. */
-  Optional<byte[]> open(String purpose, byte[] sealed) {
-    if (sealed.length < NONCE_BYTES) {
+  Optional<byte[]> open(String purpose, byte[] shut) {
+    if (shut.length < NONCE_BYTES) {
       return Optional.empty();
     }
-    byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
-    byte[] rest = java.util.Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
+    byte[] nonce = java.util.Arrays.copyOf(shut, NONCE_BYTES);
+    byte[] rest = java.util.Arrays.copyOfRange(shut, NONCE_BYTES, shut.length);
     return run(Cipher.DECRYPT_MODE, nonce, purpose, rest);
   }
 

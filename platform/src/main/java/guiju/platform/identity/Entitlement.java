@@ -13,7 +13,7 @@ public final class Entitlement {
   static boolean covers(Route route, @Nullable Office office) {
     return switch (route.callers()) {
       case ANYONE, ARRIVING, ACCOUNT -> true;
-      case SIGNED_IN -> office == null;
+      case SIGNED_IN, DRAFTERS -> office == null;
       case OFFICE -> office != null && route.offices().contains(office);
     };
   }

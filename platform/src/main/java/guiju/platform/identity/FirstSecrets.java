@@ -78,13 +78,17 @@ public class FirstSecrets {
     return secret;
   }
 
-  /** Whether an account has neither a password of its own nor a first secret that still works. */
+  /**
+   * Whether an account has never had a password of its own, and has no first secret either that
+   * still works.
+   */
   boolean isWithout(String account) {
     return database
             .sql(
                 """
-                select count(*) from password
-                where account = :account and (first_until is null or first_until > :present)
+                select (select count(*) from password where account = :account
+                          and (first_until is null or first_until > :present))
+                     + (select count(*) from password_past where account = :account)
                 """)
             .param("account", account)
             .param("present", clock.stamp())

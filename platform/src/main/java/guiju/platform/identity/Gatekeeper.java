@@ -43,9 +43,8 @@ final class Gatekeeper {
 
   /**
    * A form without its token is forbidden, and so is a token used for what it was not made for, or
-   * what belongs to another office.
-   * Whoever owes a step of coming in is led to it. Whatever else is refused here is no declared
-   * route.
+   * what belongs to another office. Whoever owes a step of coming in is led to it. Whatever else is
+   * refused here is no declared route.
    */
   static void refuse(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)

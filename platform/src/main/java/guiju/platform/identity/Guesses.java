@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
  * How often a secret or a code may be guessed. Counted in the database before the guess is made, so
  * that parallel guesses cannot outrun the count, on however many instances.
  *
- * <p>An account is closed first to the source that guesses; to all unfamiliar sources only when many
- * of them guess together. Whoever has come in from somewhere before still comes in from there.
+ * <p>An account is closed first to the source that guesses; to all unfamiliar sources only when
+ * many of them guess together. Whoever has come in from somewhere before still comes in from there.
  */
 @Component
 class Guesses {

@@ -1,5 +1,6 @@
 package guiju.platform.identity;
 
+import guiju.engine.Rulebook;
 import guiju.platform.identity.Route.Callers;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -35,8 +36,16 @@ class IdentityConfiguration {
 
   @Bean
   SecurityFilterChain gate(
-      HttpSecurity http, SignIns signIns, Tokens tokens, Tickets tickets, List<Routes> routes)
+      HttpSecurity http,
+      SignIns signIns,
+      Tokens tokens,
+      Tickets tickets,
+      ProviderDoor provider,
+      List<Routes> routes,
+      Rulebook rulebook)
       throws Exception {
+    provider.open(http);
+    Drafters drafters = Drafters.of(rulebook);
     return http.securityMatcher("/**")
         .authorizeHttpRequests(
             requests -> {
@@ -50,7 +59,7 @@ class IdentityConfiguration {
                       .requestMatchers(
                           PathPatternRequestMatcher.withDefaults()
                               .matcher(route.method(), route.pattern()))
-                      .access(new Admission(route));
+                      .access(new Admission(route, drafters));
                 }
               }
               requests.anyRequest().denyAll();
@@ -93,6 +102,7 @@ class IdentityConfiguration {
             new Route(HttpMethod.POST, "/api/v1/sign-ins", Callers.ANYONE),
             new Route(HttpMethod.POST, "/sign-out", Callers.ARRIVING),
             new Route(HttpMethod.POST, "/sign-in/code", Callers.ARRIVING),
+            Route.open("/sign-in/provider"),
             Route.form("/capacity"),
             Route.open("/actuator/health"),
             Route.open("/actuator/health/liveness"),

@@ -70,11 +70,12 @@ final class PasswordRules {
     if (weak.hold(password)) {
       return true;
     }
-    int end =
-        password.offsetByCodePoints(
-            0, Math.min(JUDGED, password.codePointCount(0, password.length())));
+    // A capital here and there makes a row of keys no harder to guess.
+    String small = password.toLowerCase(Locale.ROOT);
+    int length = small.codePointCount(0, small.length());
+    int end = small.offsetByCodePoints(0, Math.min(JUDGED, length));
     List<String> known = Stream.concat(names.stream(), weak.own().stream()).toList();
-    return guesser.measure(password.substring(0, end), known).getScore() < SAFE;
+    return guesser.measure(small.substring(0, end), known).getScore() < SAFE;
   }
 
   /** Small letters, capitals, digits, everything else; Chinese is everything else. */

@@ -87,9 +87,16 @@ public class Passwords {
     return days > 0 && made.plus(Duration.ofDays(days)).isBefore(clock.present());
   }
 
-  /** Whether it is the account's own password; wrong ones are counted, and too many not looked at. */
+  /**
+   * Whether it is the account's own password; wrong ones are counted, and too many not looked at.
+   */
   public boolean isRight(String account, String password, Origin from) {
     return match(account, password, from).filter(kept -> kept.firstUntil() == null).isPresent();
+  }
+
+  /** Lets an account be tried again at once, from everywhere. */
+  public void release(String account) {
+    guesses.forgive(account);
   }
 
   /**

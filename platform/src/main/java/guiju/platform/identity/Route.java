@@ -27,7 +27,9 @@ public record Route(HttpMethod method, String pattern, Callers callers, Set<Offi
     /** Whoever is signed in, administrators too: what concerns one's own account. */
     ACCOUNT,
     /** The administrators named, and nobody else. */
-    OFFICE
+    OFFICE,
+    /** Whoever holds a post in a standing that may draft changes of the rulebook. */
+    DRAFTERS
   }
 
   /** Copies what could change. */
@@ -68,6 +70,16 @@ public record Route(HttpMethod method, String pattern, Callers callers, Set<Offi
   /** A page those signed in may read who are no administrators. */
   public static Route page(String pattern) {
     return new Route(HttpMethod.GET, pattern, Callers.SIGNED_IN);
+  }
+
+  /** A page for those who may draft changes of the rulebook. */
+  public static Route draftersPage(String pattern) {
+    return new Route(HttpMethod.GET, pattern, Callers.DRAFTERS);
+  }
+
+  /** A form for those who may draft changes of the rulebook. */
+  public static Route draftersForm(String pattern) {
+    return new Route(HttpMethod.POST, pattern, Callers.DRAFTERS);
   }
 
   /** A form those signed in may send who are no administrators. */

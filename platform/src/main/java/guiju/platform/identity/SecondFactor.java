@@ -2,8 +2,8 @@ package guiju.platform.identity;
 
 import guiju.platform.HouseClock;
 import guiju.platform.identity.AccountEvent.What;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +112,9 @@ public class SecondFactor {
         : kept(account).map(known -> Totp.base32(known.secret()));
   }
 
-  /** The first code of a phone confirms it: the recovery codes, shown once; empty when it is wrong. */
+  /**
+   * The first code of a phone confirms it: the recovery codes, shown once; empty when it is wrong.
+   */
   @Transactional
   public List<String> confirm(String account, String code, Origin from) {
     if (isSet(account) || !isRight(account, code, from)) {
@@ -130,7 +132,10 @@ public class SecondFactor {
   /** New recovery codes, shown once; those before are dead. */
   @Transactional
   public List<String> renewCodes(String account) {
-    database.sql("delete from recovery_code where account = :account").param("account", account).update();
+    database
+        .sql("delete from recovery_code where account = :account")
+        .param("account", account)
+        .update();
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < RECOVERY_CODES; i++) {
       String code = Secret.legible(RECOVERY_GROUPS);
@@ -155,7 +160,10 @@ public class SecondFactor {
 
   /** Whether a code is right, by the phone or a recovery code; each is taken once. */
   public boolean check(String account, String code, Origin from) {
-    return isSet(account) && (isRecovery(account, code) ? recover(account, code, from) : isRight(account, code, from));
+    return isSet(account)
+        && (isRecovery(account, code)
+            ? recover(account, code, from)
+            : isRight(account, code, from));
   }
 
   /** Takes the second factor away and ends all sessions: the phone is lost or in wrong hands. */
@@ -169,9 +177,15 @@ public class SecondFactor {
   /** Takes the second factor away. */
   @Transactional
   public void remove(String account, Origin from) {
-    database.sql("delete from recovery_code where account = :account").param("account", account).update();
+    database
+        .sql("delete from recovery_code where account = :account")
+        .param("account", account)
+        .update();
     int removed =
-        database.sql("delete from second_factor where account = :account").param("account", account).update();
+        database
+            .sql("delete from second_factor where account = :account")
+            .param("account", account)
+            .update();
     if (removed > 0) {
       events.note(account, What.FACTOR_REMOVED, from);
     }
@@ -181,7 +195,8 @@ public class SecondFactor {
     if (!guesses.admit(Guesses.codes(account), from.address())) {
       return false;
     }
-    OptionalLong step = kept(account).map(known -> match(known, code.strip())).orElse(OptionalLong.empty());
+    OptionalLong step =
+        kept(account).map(known -> match(known, code.strip())).orElse(OptionalLong.empty());
     boolean right = step.isPresent() && takes(account, step.getAsLong());
     if (right) {
       guesses.right(Guesses.codes(account), from.address());
@@ -254,8 +269,7 @@ public class SecondFactor {
         .query((row, number) -> new Kept(row.getBytes("secret"), row.getLong("last_step")))
         .optional()
         .flatMap(
-            sealed ->
-                key.open(account, sealed.secret())
-                    .map(secret -> new Kept(secret, sealed.lastStep())));
+            shut ->
+                key.open(account, shut.secret()).map(secret -> new Kept(secret, shut.lastStep())));
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,8 +27,11 @@ class SignInController {
   private final SignIns signIns;
   private final SecondFactor factor;
   private final Tickets tickets;
+  private final Provider provider;
 
-  SignInController(Entrance entrance, SignIns signIns, SecondFactor factor, Tickets tickets) {
+  SignInController(
+      Entrance entrance, SignIns signIns, SecondFactor factor, Tickets tickets, Provider provider) {
+    this.provider = provider;
     this.entrance = entrance;
     this.signIns = signIns;
     this.factor = factor;
@@ -58,6 +62,19 @@ class SignInController {
       @RequestParam String account,
       @RequestParam(defaultValue = "/") String next) {
     return welcome(request, response, entrance.byCard(account, Origin.of(request)), next);
+  }
+
+  /** First a look whether the provider is there: its absence is ours to tell. */
+  @GetMapping(ProviderDoor.THERE)
+  ResponseEntity<Void> toProvider(@RequestParam(defaultValue = "/") String next) {
+    return redirect(
+        provider.answers()
+            ? ProviderDoor.THERE
+                + "/"
+                + Provider.ID
+                + "?next="
+                + URLEncoder.encode(Destinations.within(next), StandardCharsets.UTF_8)
+            : "/sign-in?refused=unreachable");
   }
 
   @PostMapping("/sign-in/code")

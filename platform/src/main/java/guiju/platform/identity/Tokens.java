@@ -98,9 +98,7 @@ public class Tokens {
         .param("scope", wish.scope().name())
         .param("capacity", wish.capacity().toString())
         .param("present", clock.stamp())
-        .param(
-            "ends",
-            wish.lastDay().plusDays(1).atStartOfDay(HouseClock.ZONE).toOffsetDateTime())
+        .param("ends", wish.lastDay().plusDays(1).atStartOfDay(HouseClock.ZONE).toOffsetDateTime())
         .update();
     events.note(owner.account(), What.TOKEN_MADE, from);
     return token;

@@ -14,17 +14,16 @@ import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Dossiers;
 import guiju.platform.identity.Person;
-import guiju.platform.web.Addresses;
 import guiju.platform.web.Cite;
 import guiju.platform.web.Findings;
 import guiju.platform.web.Names;
 import guiju.platform.web.NoSuchPage;
 import guiju.platform.web.Questions;
 import guiju.platform.web.Section;
+import guiju.platform.web.SimilarMatters;
 import guiju.platform.web.Stage;
 import guiju.platform.web.Texts;
 import guiju.platform.web.Visit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,26 +31,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Answers "may I?" by asking the engine about a project that exists nowhere. */
 @Component
 class MayI {
-  private static final int SIMILAR = 6;
-
   private final Judge judge;
   private final Rulebook rulebook;
   private final Dossiers dossiers;
   private final Names names;
-  private final JdbcClient database;
+  private final SimilarMatters similar;
 
-  MayI(Judge judge, Dossiers dossiers, Names names, JdbcClient database) {
+  MayI(Judge judge, Dossiers dossiers, Names names, SimilarMatters similar) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.dossiers = dossiers;
     this.names = names;
-    this.database = database;
+    this.similar = similar;
   }
 
   MayIPage page(Visit visit, Person person, Map<String, String> asked) {
@@ -101,7 +97,7 @@ class MayI {
         path.stream().map(one -> step(texts, one)).toList(),
         new Findings(rulebook, texts).panel(findings, texts.say("mayi.note")),
         later.stream().map(one -> new Findings(rulebook, texts).line(one)).toList(),
-        similar(texts, String.valueOf(values.getOrDefault(called, ""))),
+        similar.to(visit, person, dossier),
         create(person));
   }
 
@@ -178,56 +174,5 @@ class MayI {
         .findFirst()
         .map(action -> "/acts/" + kind().name() + "/new/" + action.path())
         .orElse("");
-  }
-
-  // Names are alike when they share pairs of neighbouring characters: there is no parser for
-  // Chinese words here.
-  private List<MayIPage.Similar> similar(Texts texts, String name) {
-    Set<String> pairs = pairs(name);
-    if (pairs.isEmpty()) {
-      return List.of();
-    }
-    record Named(String kind, String key, String name, String owner) {}
-    List<Named> found =
-        database
-            .sql(
-                """
-        select d.kind, d.key, d.name, coalesce(o.name_zh || '|' || o.name_en, '|') as owner from dossier d
-        left join organisation o on o.id = d.owner where d.owner is not null and d.name like any(:pairs::text[]) limit 200
-        """)
-            .param(
-                "pairs",
-                pairs.stream()
-                    .map(
-                        pair ->
-                            "%"
-                                + pair.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-                                + "%")
-                    .toArray(String[]::new))
-            .query(Named.class)
-            .list();
-    List<Named> order = new ArrayList<>(found);
-    order.sort(
-        Comparator.comparingLong(
-            one -> -pairs(one.name()).stream().filter(pairs::contains).count()));
-    return order.stream()
-        .limit(SIMILAR)
-        .map(
-            one ->
-                new MayIPage.Similar(
-                    one.name(),
-                    Addresses.of(rulebook, one.kind(), one.key()),
-                    texts.of(
-                        new guiju.engine.text.Text(
-                            one.owner().split("\\|", -1)[0], one.owner().split("\\|", -1)[1]))))
-        .toList();
-  }
-
-  private static Set<String> pairs(String name) {
-    Set<String> pairs = new LinkedHashSet<>();
-    for (int i = 0; i + 1 < name.length() && pairs.size() < 40; i++) {
-      pairs.add(name.substring(i, i + 2));
-    }
-    return pairs;
   }
 }

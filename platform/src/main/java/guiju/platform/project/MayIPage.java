@@ -5,6 +5,7 @@ import guiju.platform.web.FieldView;
 import guiju.platform.web.FindingsPanel;
 import guiju.platform.web.Frame;
 import guiju.platform.web.Sentence;
+import guiju.platform.web.SimilarMatters;
 import guiju.platform.web.Stage;
 import java.util.List;
 
@@ -18,7 +19,7 @@ import java.util.List;
  * @param steps each procedure with its papers and bodies
  * @param findings what would stand in the way
  * @param later what will be checked on the way
- * @param similar what already exists under a similar name
+ * @param similar what exists already that is like it, with the reasons
  * @param create where to begin; empty when the reader may not
  */
 public record MayIPage(
@@ -29,12 +30,9 @@ public record MayIPage(
     List<Step> steps,
     FindingsPanel findings,
     List<FindingsPanel.Line> later,
-    List<Similar> similar,
+    List<SimilarMatters.Line> similar,
     String create) {
 
   /** A procedure of the path. */
   public record Step(String title, List<Cite> cites, String papers, String bodies) {}
-
-  /** Something that exists already. */
-  public record Similar(String name, String href, String about) {}
 }

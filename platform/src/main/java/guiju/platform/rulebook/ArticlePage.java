@@ -21,6 +21,7 @@ import java.util.List;
  * @param parameters its figures
  * @param acts where its rules act
  * @param requirements what it owes, and by what it is met
+ * @param lab where changes of it are drafted; empty for those who may not
  */
 public record ArticlePage(
     Frame frame,
@@ -36,7 +37,8 @@ public record ArticlePage(
     List<Case> cases,
     List<Parameter> parameters,
     List<Line> acts,
-    List<Line> requirements) {
+    List<Line> requirements,
+    String lab) {
 
   /** A duty with its force. */
   public record Say(String text, String force) {}

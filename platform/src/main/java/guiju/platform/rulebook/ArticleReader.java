@@ -32,7 +32,7 @@ final class ArticleReader {
     this.texts = texts;
   }
 
-  ArticlePage open(Article article, Frame frame) {
+  ArticlePage open(Article article, Frame frame, String lab) {
     Book book = new Book(rulebook, texts);
     return new ArticlePage(
         frame,
@@ -62,7 +62,8 @@ final class ArticleReader {
         cases(article),
         article.parameters().stream().map(this::parameter).toList(),
         acts(article),
-        requirements(article));
+        requirements(article),
+        lab);
   }
 
   private String force(String name) {
@@ -92,7 +93,7 @@ final class ArticleReader {
         force(rule.ground().force().name()),
         String.join(texts.say("list.separator"), exits),
         where(rule),
-        cure == null ? "" : texts.of(cure.text()));
+        cure == null ? "" : new Blanks(rulebook, texts).named(texts.of(cure.text())));
   }
 
   private String where(Rule rule) {

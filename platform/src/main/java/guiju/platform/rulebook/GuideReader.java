@@ -257,7 +257,7 @@ final class GuideReader {
         texts.say("force." + rule.ground().force().name().toLowerCase(Locale.ROOT)),
         joined(exits),
         at,
-        cure == null ? "" : texts.of(cure.text()),
+        cure == null ? "" : new Blanks(rulebook, texts).named(texts.of(cure.text())),
         cites(rule.ground().cites()));
   }
 

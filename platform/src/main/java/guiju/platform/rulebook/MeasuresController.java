@@ -4,6 +4,7 @@ import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.law.Article;
 import guiju.engine.law.Procedure;
+import guiju.platform.identity.Drafters;
 import guiju.platform.identity.Person;
 import guiju.platform.identity.Route;
 import guiju.platform.identity.Routes;
@@ -54,7 +55,8 @@ class MeasuresController implements Routes {
             .orElseThrow(NoSuchPage::new);
     var frame =
         visit.frame(person, new Book(rulebook, visit.texts()).label(article), Section.MEASURES);
-    var page = new ArticleReader(rulebook, acting, met, visit.texts()).open(article, frame);
+    String lab = Drafters.of(rulebook).has(person) ? "/lab?article=" + number : "";
+    var page = new ArticleReader(rulebook, acting, met, visit.texts()).open(article, frame, lab);
     return new ModelAndView("rulebook/article", "page", page);
   }
 

@@ -39,6 +39,7 @@ class ActController {
   private final Uploads uploads;
   private final Names names;
   private final NewKeys keys;
+  private final SimilarMatters similar;
 
   ActController(
       Judge judge,
@@ -48,7 +49,8 @@ class ActController {
       Drafts drafts,
       Uploads uploads,
       Names names,
-      NewKeys keys) {
+      NewKeys keys,
+      SimilarMatters similar) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.docket = docket;
@@ -58,6 +60,7 @@ class ActController {
     this.uploads = uploads;
     this.names = names;
     this.keys = keys;
+    this.similar = similar;
   }
 
   @GetMapping("/acts/{kind}/{key}/{act}")
@@ -90,7 +93,8 @@ class ActController {
             Set.of(),
             UUID.randomUUID().toString(),
             saved,
-            false);
+            false,
+            similar.beside(visit, person, desk, filling.answers().values()));
     ActPages pages = new ActPages(judge, names.known(), visit, desk);
     return page(visit, person, desk, pages, filled, pages.preview(filled), "", HttpStatus.OK);
   }
@@ -135,7 +139,8 @@ class ActController {
             visit
                 .texts()
                 .say("act.saved", visit.texts().wording().moment(visit.now(), visit.today())),
-            arrived.fresh());
+            arrived.fresh(),
+            similar.beside(visit, person, desk, answers.values()));
     ActPages pages = new ActPages(judge, names.known(), visit, desk);
     Ruling preview = pages.preview(filled);
     if (wanted.equals("look")) {

@@ -23,6 +23,7 @@ import java.util.List;
  * @param papers the checklist
  * @param arrived the checklist again, when a file has just come in
  * @param documents the text the act will issue, drafted from the facts
+ * @param similar what exists already that is like the matter, when the form asks what it is about
  * @param findings what holds and what does not
  * @param brief what is missing, in a few words
  * @param submit the word on the button
@@ -50,6 +51,7 @@ public record ActPage(
     List<Paper> papers,
     List<Paper> arrived,
     List<Document> documents,
+    List<SimilarMatters.Line> similar,
     FindingsPanel findings,
     String brief,
     String submit,

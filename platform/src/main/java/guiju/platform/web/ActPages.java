@@ -57,7 +57,8 @@ final class ActPages {
       Set<String> shown,
       String once,
       String saved,
-      boolean fresh) {
+      boolean fresh,
+      List<SimilarMatters.Line> similar) {
     FormReader.Answers answers() {
       return filling.answers();
     }
@@ -135,6 +136,7 @@ final class ActPages {
         filled.fresh() ? papers.of(filled, ruling) : List.of(),
         new Drafting(rulebook, texts, names, visit.today(), desk)
             .documents(filled.answers().values()),
+        filled.similar(),
         panel,
         lacks.brief(missing, panel),
         texts.of(desk.action().label()),

@@ -30,7 +30,7 @@ class HomeController {
       Visit visit,
       @RequestParam Optional<String> refused,
       @RequestParam(defaultValue = "/") String next) {
-    String error = refused.isPresent() ? visit.texts().say("signin.refused") : "";
+    String error = refused.map(why -> visit.texts().say(refusal(why))).orElse("");
     Frame frame = visit.frame(visit.texts().say("signin.go"), Section.WORKBENCH);
     return new ModelAndView(
         "web/sign-in",
@@ -52,5 +52,14 @@ class HomeController {
   @GetMapping("/workbench")
   ModelAndView workbench(Visit visit, Person person) {
     return new ModelAndView("web/workbench", "page", workbench.page(visit, person));
+  }
+
+  private static String refusal(String why) {
+    return switch (why) {
+      case "provider" -> "signin.refused.provider";
+      case "unknown" -> "signin.refused.unknown";
+      case "unreachable" -> "signin.refused.unreachable";
+      default -> "signin.refused";
+    };
   }
 }

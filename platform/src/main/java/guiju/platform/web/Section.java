@@ -1,5 +1,6 @@
 package guiju.platform.web;
 
+import guiju.platform.identity.Drafters;
 import guiju.platform.identity.Person;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ public enum Section implements Worded {
   SUPERVISION("/supervision"),
   /** Sums by year and unit. */
   MONEY("/money"),
+  /** Drafts of the law, for those who may write them. */
+  LAB("/lab"),
   /** Who does what, with which papers; offered to visitors. */
   GUIDE("/guide"),
   /** Checking a docket; offered to visitors. */
@@ -58,7 +61,7 @@ public enum Section implements Worded {
   }
 
   /** The words offered to a person, the most used first; visitors get what is open. */
-  static List<Section> offered(@Nullable Person person, List<String> deciders) {
+  static List<Section> offered(@Nullable Person person, List<String> deciders, Drafters drafters) {
     List<Section> offered = new ArrayList<>();
     if (person != null && person.office() != null) {
       return List.of(ADMINISTRATION, GUIDE, MEASURES, VERIFY);
@@ -67,7 +70,10 @@ public enum Section implements Worded {
       offered.addAll(LEADING);
     }
     for (Section section : values()) {
-      boolean fits = person == null ? section.open() : section.fits(person);
+      boolean fits =
+          person == null
+              ? section.open()
+              : section.fits(person) || (section == LAB && drafters.has(person));
       if (fits && !offered.contains(section)) {
         offered.add(section);
       }
@@ -79,6 +85,7 @@ public enum Section implements Worded {
     return this != SEARCH
         && this != NOTICES
         && this != ADMINISTRATION
+        && this != LAB
         && (this != LEADERS || person.body() != null);
   }
 

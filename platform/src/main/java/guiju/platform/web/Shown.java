@@ -32,7 +32,12 @@ public final class Shown {
       case DATE ->
           value instanceof LocalDate day ? texts.wording().date(day, today) : value.toString();
       case LIST -> listed((List<?>) value);
-      case TEXT, YES_NO, COUNT, MONEY, CHOICE, CHOICES, ROWS -> texts.of(Values.show(fact, value));
+      // A text may be the id of whoever acted.
+      case TEXT ->
+          names.organisations().containsKey(value.toString())
+              ? texts.of(names.organisation(value.toString()))
+              : texts.of(Values.show(fact, value));
+      case YES_NO, COUNT, MONEY, CHOICE, CHOICES, ROWS -> texts.of(Values.show(fact, value));
     };
   }
 

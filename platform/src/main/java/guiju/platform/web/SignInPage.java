@@ -1,5 +1,7 @@
 package guiju.platform.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -11,6 +13,7 @@ import java.util.List;
  * @param sources where names and amounts that are not invented were published
  * @param tour people to be for a first look, in order
  * @param attempt what came of the last attempt, and where to go after the next
+ * @param provider whether one may come in by a provider of the city
  */
 public record SignInPage(
     Frame frame,
@@ -18,7 +21,14 @@ public record SignInPage(
     List<Group> groups,
     List<Source> sources,
     List<Step> tour,
-    Attempt attempt) {
+    Attempt attempt,
+    boolean provider) {
+
+  /** Where the way to the provider begins. */
+  public String providerHref() {
+    return "/sign-in/provider?next=" + URLEncoder.encode(attempt.next(), StandardCharsets.UTF_8);
+  }
+
   /** A borrowed name: what it is here, what it was, and where that was published. */
   public record Source(String name, String origin, String href) {}
 

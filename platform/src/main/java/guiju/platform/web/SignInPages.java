@@ -7,6 +7,7 @@ import guiju.platform.demonstration.Demonstrations;
 import guiju.platform.demonstration.SignInGroup;
 import guiju.platform.identity.People;
 import guiju.platform.identity.Person;
+import guiju.platform.identity.SignInProvider;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,17 +23,20 @@ class SignInPages {
   private final Demonstrations city;
   private final People people;
   private final Waiting waiting;
+  private final SignInProvider provider;
 
-  SignInPages(Judge judge, Demonstrations city, People people, Waiting waiting) {
+  SignInPages(
+      Judge judge, Demonstrations city, People people, Waiting waiting, SignInProvider provider) {
     this.rulebook = judge.rulebook();
     this.city = city;
     this.people = people;
     this.waiting = waiting;
+    this.provider = provider;
   }
 
   SignInPage page(Frame frame, boolean demonstration, SignInPage.Attempt attempt) {
     if (!demonstration) {
-      return new SignInPage(frame, false, List.of(), List.of(), List.of(), attempt);
+      return new SignInPage(frame, false, List.of(), List.of(), List.of(), attempt, provider.on());
     }
     Texts texts = frame.texts();
     Map<String, Long> counts = waiting.counts(rulebook);
@@ -48,7 +52,8 @@ class SignInPages {
         groups.isEmpty() ? everybody(texts, counts) : groups,
         sources(texts),
         tour,
-        attempt);
+        attempt,
+        provider.on());
   }
 
   private List<SignInPage.Source> sources(Texts texts) {

@@ -31,17 +31,14 @@ final class TiedLines {
 
   List<DossierPage.Tied> of(Dossier dossier, Person person) {
     Map<String, List<DossierPage.Tie>> kinds = new LinkedHashMap<>();
-    Stream.concat(
-            ties.named(dossier, person).stream(), ties.naming(dossier, person, MOST).stream())
+    Stream.concat(ties.named(dossier, person).stream(), ties.naming(dossier, person, MOST).stream())
         .filter(line -> rulebook.kinds().containsKey(line.kind()))
         .forEach(
-            line ->
-                kinds.computeIfAbsent(line.kind(), kind -> new ArrayList<>()).add(tie(line)));
+            line -> kinds.computeIfAbsent(line.kind(), kind -> new ArrayList<>()).add(tie(line)));
     List<DossierPage.Tied> tied = new ArrayList<>();
     kinds.forEach(
         (kind, lines) ->
-            tied.add(
-                new DossierPage.Tied(visit.texts().of(rulebook.kind(kind).label()), lines)));
+            tied.add(new DossierPage.Tied(visit.texts().of(rulebook.kind(kind).label()), lines)));
     return tied;
   }
 
@@ -61,15 +58,13 @@ final class TiedLines {
     Procedure.State state =
         procedure == null || line.state() == null ? null : procedure.states().get(line.state());
     if (procedure != null && state != null) {
-      parts.add(
-          texts.say("docket.act", texts.of(procedure.title()), texts.of(state.label())));
+      parts.add(texts.say("docket.act", texts.of(procedure.title()), texts.of(state.label())));
     }
     if (!line.turn().isEmpty()) {
       parts.add(texts.say("tied.turn", turn(line)));
       if (line.since() != null) {
         parts.add(
-            texts.say(
-                "workbench.days", ChronoUnit.DAYS.between(line.since(), visit.today())));
+            texts.say("workbench.days", ChronoUnit.DAYS.between(line.since(), visit.today())));
       }
     }
     return String.join(" · ", parts);

@@ -2,6 +2,7 @@ package guiju.platform.web;
 
 import guiju.engine.text.Language;
 import guiju.platform.HouseClock;
+import guiju.platform.identity.Drafters;
 import guiju.platform.identity.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ public final class Visit {
   public Frame frame(@Nullable Person person, String title, Section section) {
     List<String> deciders = house.rulebook().overview().deciders();
     var places =
-        Section.offered(person, deciders).stream()
+        Section.offered(person, deciders, Drafters.of(house.rulebook())).stream()
             .map(place -> place(person, deciders, place, section))
             .toList();
     return new Frame(

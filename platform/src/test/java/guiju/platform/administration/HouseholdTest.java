@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,7 +129,8 @@ class HouseholdTest {
     return "%s-%s N-%s-%s Gao Yi".formatted(who, mark, who, mark);
   }
 
-  private void start(String system, String security, String audit) {
+  private void start(
+      @Nullable String system, @Nullable String security, @Nullable String audit) {
     new FirstAdministrators(
             new AdministratorsSettings(system, security, audit),
             accounts,

@@ -150,6 +150,24 @@ class OfficesTest {
   }
 
   @Test
+  void every_sign_in_good_or_bad_and_every_sign_out_makes_one_line() {
+    Caller program = new Caller(port);
+    String asked = "{\"account\": \"%s\", \"secret\": \"%s\"}";
+
+    program.json("/api/v1/sign-ins", asked.formatted(account, ""));
+    program.json("/api/v1/sign-ins", asked.formatted(account, "wrong"));
+    program.json("/api/v1/sign-ins", asked.formatted("nobody-" + mark, "wrong"));
+
+    assertThat(said(mark))
+        .extracting(
+            line -> line.event().who().account() + " " + line.event().kind() + " " + line.event().result())
+        .containsExactly(
+            "nobody-" + mark + " SIGN_IN REFUSED",
+            account + " SIGN_IN REFUSED",
+            account + " SIGN_IN DONE");
+  }
+
+  @Test
   void a_staff_number_is_shown_by_its_end_only() {
     Account kept = accounts.find(account).orElseThrow();
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,7 +187,11 @@ class TrailTest {
     assertThat(found(null, null, null, today.minusDays(1))).isEmpty();
   }
 
-  private List<Line> found(Kind kind, Result result, LocalDate from, LocalDate until) {
+  private List<Line> found(
+      @Nullable Kind kind,
+      @Nullable Result result,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until) {
     return trail.lines(new Wanted(kind, result, object, from, until), Long.MAX_VALUE, 10);
   }
 

@@ -38,7 +38,8 @@ final class Samples {
             new SignInPage.Step("zhou", "周例安报项目"),
             new SignInPage.Step("tan", "谭例衡批项目"),
             new SignInPage.Step("fang", "方例远看全局")),
-        new SignInPage.Attempt("", "/"));
+        new SignInPage.Attempt("", "/"),
+        true);
   }
 
   static WorkbenchPage workbench(Language language) {
@@ -252,6 +253,8 @@ final class Samples {
             new ActPage.Paper("m2", "密码应用方案", "第十四条（二）", "", false, "未交")),
         List.of(),
         List.of(),
+        List.of(
+            new SimilarMatters.Line("社会救助核对系统", "#", "项目 · 市民政局", List.of("同一业务：名称共有 社会救助、核对"))),
         findings(texts),
         "还差 3 项，提醒 1 项",
         "核对并提交",

@@ -1,0 +1,245 @@
+package guiju.journeys;
+
+import guiju.journeys.Reader.Sheet;
+import guiju.journeys.Ways.Way;
+import guiju.platform.identity.People;
+import guiju.platform.identity.Person;
+import guiju.platform.identity.Routes;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Everybody, and somebody who is not signed in, follows every link from the first page on. Of those
+ * who hold the same capacities one goes to each sort of page, and somebody to every dossier; a walk
+ * that leaves nothing out lets each go everywhere.
+ */
+final class Walk {
+  /** Somebody who is not signed in. */
+  static final String STRANGER = "";
+
+  private final House house;
+  private final Ways ways;
+  private final WalkExtent extent;
+  private final Words words;
+  private final Set<String> known = new HashSet<>();
+  private final Map<String, Set<String>> offices = new HashMap<>();
+  private final Set<String> reached = new TreeSet<>();
+  private final Set<String> troubles = new LinkedHashSet<>();
+  private final Map<String, Set<String>> anchors = new HashMap<>();
+  private final Map<String, String> pointed = new LinkedHashMap<>();
+  private final List<Stop> stops = new ArrayList<>();
+
+  Walk(House house, WalkExtent extent) {
+    this.house = house;
+    this.extent = extent;
+    this.ways = new Ways(house.parts(Routes.class));
+    this.words = new Words();
+  }
+
+  /**
+   * A page somebody came to.
+   *
+   * @param account who; empty for somebody not signed in
+   * @param address where
+   * @param shape what it is built of
+   */
+  record Stop(String account, String address, Set<String> shape) {}
+
+  /** Everybody walks. */
+  Walk done() {
+    List<String> everybody =
+        Stream.concat(
+                Stream.of(STRANGER),
+                house.part(People.class).all().stream().map(Person::account).sorted())
+            .filter(extent::includes)
+            .toList();
+    for (int i = 0; i < everybody.size(); i++) {
+      walk(new Guest(everybody.get(i), i % 2 == 0 ? "zh" : "en"));
+    }
+    pointed.forEach(this::pointAt);
+    return this;
+  }
+
+  /** What was not as it should be, a line each. */
+  Set<String> troubles() {
+    return troubles;
+  }
+
+  /** Every page somebody came to, in the order of the walk. */
+  List<Stop> stops() {
+    return stops;
+  }
+
+  /**
+   * Pages to look at in a browser: all of a walk that leaves nothing out, otherwise so many that
+   * whatever pages are built of is seen once.
+   */
+  List<Stop> worthALook() {
+    if (extent.leavesNothingOut()) {
+      return stops;
+    }
+    Set<String> seen = new HashSet<>();
+    return stops.stream()
+        .sorted(Comparator.comparingInt((Stop stop) -> -stop.shape.size()))
+        .filter(stop -> seen.addAll(stop.shape))
+        .sorted(Comparator.comparing(Stop::account))
+        .toList();
+  }
+
+  /** Routes nobody was led to. */
+  Set<String> missed() {
+    Set<String> missed = new TreeSet<>(ways.all());
+    missed.removeAll(reached);
+    return missed;
+  }
+
+  private record Guest(String account, String language) {
+    String told() {
+      return account.isEmpty() ? "a stranger" : account;
+    }
+  }
+
+  private void walk(Guest guest) {
+    Reader reader = Reader.of(house, guest.account, guest.language);
+    Set<String> been = new HashSet<>();
+    Set<String> office = been(guest.account);
+    String first = guest.account.isEmpty() ? "/sign-in" : "/";
+    Deque<String> ahead = new ArrayDeque<>(List.of(first));
+    while (!ahead.isEmpty()) {
+      String address = ahead.pop();
+      Way way = ways.way(HttpMethod.GET, address).orElse(null);
+      if (way == null) {
+        troubles.add("leads nowhere: " + address + " as " + guest.told());
+      } else if (been.add(way.place()) && (address.equals(first) || isNew(way, office))) {
+        reached.add(way.route());
+        ahead.addAll(read(guest, reader, address, way));
+      }
+    }
+  }
+
+  /** What those who hold the same have been to: they are shown the same sorts of pages. */
+  private Set<String> been(String account) {
+    String office =
+        account.isEmpty()
+            ? STRANGER
+            : house.part(People.class).find(account).orElseThrow().capacities().toString();
+    return offices.computeIfAbsent(office, none -> new HashSet<>());
+  }
+
+  private boolean isNew(Way way, Set<String> office) {
+    boolean newSort = office.add(way.sort());
+    boolean newDetail = known.add(way.detail());
+    boolean newDossier = way.plain() && known.add(way.place());
+    return newSort || newDetail || newDossier || extent.leavesNothingOut();
+  }
+
+  /** Where a page leads. */
+  private List<String> read(Guest who, Reader reader, String address, Way way) {
+    Sheet sheet = reader.read(address);
+    String told = address + " as " + who.told();
+    if (!sheet.answered()) {
+      troubles.add(sheet.status() + " for " + told);
+    }
+    if (!sheet.answered() || !sheet.isPage()) {
+      return List.of();
+    }
+    Document page = sheet.page();
+    words.missing(page, who.language).forEach(word -> troubles.add(word + " on " + told));
+    forms(page, address, told);
+    anchors.put(address, ids(page));
+    stops.add(new Stop(who.account, address, Shape.of(page, way.route())));
+    return links(page, address);
+  }
+
+  private void forms(Document page, String address, String told) {
+    for (Element form : page.select("form[method=post], [hx-post]")) {
+      for (String name : List.of("action", "hx-post")) {
+        if (form.hasAttr(name)) {
+          // Without an address it is sent to where the page came from.
+          String to = form.attr(name).isEmpty() ? address : form.attr(name);
+          ways.way(HttpMethod.POST, to)
+              .ifPresentOrElse(
+                  way -> reached.add(way.route()),
+                  () -> troubles.add("a form is sent nowhere: " + to + " on " + told));
+        }
+      }
+    }
+  }
+
+  private List<String> links(Document page, String address) {
+    Set<String> links = new LinkedHashSet<>();
+    for (Element one : page.select("a[href], link[href]")) {
+      add(links, one.attr("href"), address);
+    }
+    for (Element one : page.select("[src]")) {
+      add(links, one.attr("src"), address);
+    }
+    for (Element form : page.select("form:not([method=post])[action]")) {
+      add(links, form.attr("action") + answers(form), address);
+    }
+    return List.copyOf(links);
+  }
+
+  private void add(Set<String> links, String link, String from) {
+    String address =
+        link.startsWith("?")
+            ? from.replaceAll("[?#].*", "") + link
+            : link.startsWith("#") ? from.replaceAll("#.*", "") + link : link;
+    if (address.startsWith("/")) {
+      links.add(address);
+      if (address.contains("#")) {
+        pointed.putIfAbsent(address, from);
+      }
+    }
+  }
+
+  /** What a form asks for when it is sent as it stands. */
+  private static String answers(Element form) {
+    String answers =
+        form.select("input[name], select[name]").stream()
+            .filter(one -> !one.hasAttr("disabled"))
+            .filter(one -> !one.attr("type").matches("radio|checkbox") || one.hasAttr("checked"))
+            .map(one -> one.attr("name") + "=" + encoded(one))
+            .collect(Collectors.joining("&"));
+    return answers.isEmpty() ? "" : "?" + answers;
+  }
+
+  private static String encoded(Element input) {
+    Element chosen = input.selectFirst("option[selected]");
+    Element first = input.selectFirst("option");
+    String value =
+        chosen != null
+            ? chosen.attr("value")
+            : first != null ? first.attr("value") : input.attr("value");
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private void pointAt(String address, String from) {
+    Set<String> there = anchors.get(address.replaceAll("#.*", ""));
+    String anchor = address.replaceAll("^[^#]*#", "");
+    if (there != null && !there.contains(anchor)) {
+      troubles.add("nothing is called #" + anchor + ": " + address + " from " + from);
+    }
+  }
+
+  private static Set<String> ids(Document page) {
+    return page.select("[id]").stream().map(Element::id).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,224 @@
+package guiju.platform.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import guiju.engine.law.Capacity;
+import guiju.engine.text.Text;
+import guiju.platform.Caller;
+import guiju.platform.HouseClock;
+import guiju.platform.PlatformTest;
+import guiju.platform.SetClock;
+import guiju.platform.database.DatabaseSettings;
+import guiju.platform.identity.Session.Way;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+@PlatformTest
+class SessionsTest {
+
+  @LocalServerPort int port;
+  @Autowired Organisations organisations;
+  @Autowired People people;
+  @Autowired SignIns signIns;
+  @Autowired Passwords passwords;
+  @Autowired AccountEvents events;
+  @Autowired JdbcClient database;
+
+  private final String account = "ke-" + UUID.randomUUID().toString().substring(0, 8);
+  private final SetClock clock = new SetClock("2026-11-18T09:00:00");
+  private final Origin desk = new Origin("10.1.1.7", "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0");
+
+  @BeforeEach
+  void somebody() {
+    organisations.register(new Organisation("pond", new Text("荷塘", "Pond"), null, null));
+    people.enrol(
+        account,
+        "柯例舟",
+        "pond",
+        List.of(Capacity.of("owner.handler"), Capacity.of("owner.principal")));
+  }
+
+  @Test
+  void half_an_hour_without_a_request_ends_it() {
+    String token = shifted().begin(arrival());
+    clock.set("2026-11-18T09:29:59");
+    assertThat(shifted().session(token)).isPresent();
+    clock.set("2026-11-18T09:59:58");
+    assertThat(shifted().session(token)).as("used meanwhile").isPresent();
+    clock.set("2026-11-18T10:29:59");
+
+    assertThat(shifted().session(token)).isEmpty();
+  }
+
+  @Test
+  void ten_hours_end_it_whatever_somebody_does() {
+    String token = shifted().begin(arrival());
+    for (int minute = 20; minute < 600; minute += 20) {
+      clock.set("2026-11-18T%02d:%02d:00".formatted(9 + minute / 60, minute % 60));
+      assertThat(shifted().session(token)).isPresent();
+    }
+    clock.set("2026-11-18T19:00:00");
+
+    assertThat(shifted().session(token)).isEmpty();
+  }
+
+  @Test
+  void choosing_a_capacity_gives_a_new_token_and_ends_the_old_one() {
+    String before = signIns.begin(arrival());
+
+    String after = signIns.choose(before, Capacity.of("owner.principal")).orElseThrow();
+
+    assertThat(after).isNotEqualTo(before);
+    assertThat(signIns.session(before)).isEmpty();
+    assertThat(signIns.session(after)).isPresent();
+  }
+
+  @Test
+  void an_owner_sees_where_they_are_signed_in_and_ends_one_of_them() {
+    String here = signIns.begin(arrival());
+    String there =
+        signIns.begin(new Arrival(account, Way.PASSWORD, new Origin("10.9.9.9", ""), Set.of()));
+    long id = signIns.session(there).orElseThrow().id();
+
+    assertThat(signIns.of(account))
+        .extracting(one -> one.origin().address())
+        .containsExactlyInAnyOrder("10.1.1.7", "10.9.9.9");
+    signIns.end(account, id, desk);
+
+    assertThat(signIns.session(there)).isEmpty();
+    assertThat(signIns.session(here)).isPresent();
+  }
+
+  @Test
+  void nobody_ends_the_session_of_somebody_else() {
+    String token = signIns.begin(arrival());
+    long id = signIns.session(token).orElseThrow().id();
+
+    signIns.end("somebody-else", id, desk);
+
+    assertThat(signIns.session(token)).isPresent();
+  }
+
+  @Test
+  void whoever_signs_out_is_out_and_the_token_is_worth_nothing() {
+    String token = signIns.begin(arrival());
+
+    signIns.leave(token, desk);
+
+    assertThat(
+            new Caller(port).get("/api/v1/dossiers/unit/pond", "Authorization", "Bearer " + token))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(401);
+  }
+
+  @Test
+  void a_first_sign_in_from_a_new_place_is_shown_until_it_is_noted() {
+    events.note(account, AccountEvent.What.SIGNED_IN_ANEW, desk);
+
+    assertThat(events.unseen(account)).hasSize(1);
+    events.seen(account);
+    assertThat(events.unseen(account)).isEmpty();
+    assertThat(events.latest(account, 5)).hasSize(1);
+  }
+
+  @Test
+  void over_https_cookies_are_bound_to_host_and_encryption() {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.setSecure(true);
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    tickets("auto").give(request, response, "word");
+
+    assertThat(response.getHeader("Set-Cookie"))
+        .startsWith("__Host-guiju=word;")
+        .contains("Path=/;", "Secure;", "HttpOnly;", "SameSite=Lax")
+        .doesNotContain("Domain");
+  }
+
+  @Test
+  void behind_a_proxy_that_does_not_tell_a_setting_binds_them_all_the_same() {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    tickets("always").give(new MockHttpServletRequest(), response, "word");
+
+    assertThat(response.getHeader("Set-Cookie"))
+        .startsWith("__Host-guiju=word;")
+        .contains("Secure");
+  }
+
+  @Test
+  void a_plain_connection_gets_a_plain_name() {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+
+    tickets("auto").give(new MockHttpServletRequest(), response, "word");
+
+    assertThat(response.getHeader("Set-Cookie")).startsWith("guiju=word;").contains("HttpOnly");
+  }
+
+  @Test
+  void what_a_client_says_about_its_own_address_is_not_believed() {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.setRemoteAddr("10.1.1.7");
+    request.addHeader("X-Forwarded-For", "8.8.8.8");
+    request.addHeader("X-Real-IP", "8.8.8.8");
+    request.addHeader("Forwarded", "for=8.8.8.8");
+
+    assertThat(Origin.of(request).address()).isEqualTo("10.1.1.7");
+  }
+
+  @Test
+  void one_household_has_one_ipv6_source() {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.setRemoteAddr("2001:db8:1:2:3:4:5:6");
+
+    assertThat(Origin.of(request).address()).isEqualTo("2001:db8:1:2:0:0:0:0/64");
+  }
+
+  @Test
+  void five_minutes_after_a_password_was_shown_it_is_asked_for_again() {
+    HouseClock set = new HouseClock(clock);
+    Fresh fresh =
+        new Fresh(
+            set,
+            passwords,
+            new Demonstration(new DatabaseSettings(null, null, null, null, null, null), "false"));
+    String token = shifted().begin(arrival());
+
+    clock.set("2026-11-18T09:04:59");
+    assertThat(fresh.is(shifted().session(token).orElseThrow())).isTrue();
+    clock.set("2026-11-18T09:05:00");
+    assertThat(fresh.is(shifted().session(token).orElseThrow())).isFalse();
+    String again = shifted().proved(token).orElseThrow();
+    assertThat(fresh.is(shifted().session(again).orElseThrow())).isTrue();
+  }
+
+  private Arrival arrival() {
+    return new Arrival(account, Way.PASSWORD, desk, Set.of());
+  }
+
+  /** Another instance at the clock's present moment: nothing is believed from before. */
+  private SignIns shifted() {
+    return new SignIns(database, new HouseClock(clock), settings("auto"), events);
+  }
+
+  private static Tickets tickets(String secure) {
+    return new Tickets(settings(secure));
+  }
+
+  private static SessionSettings settings(String secure) {
+    return new SessionSettings(
+        Duration.ofMinutes(30),
+        Duration.ofHours(10),
+        SessionSettings.Secure.valueOf(secure.toUpperCase(java.util.Locale.ROOT)));
+  }
+}
