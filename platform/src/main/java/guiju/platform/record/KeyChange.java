@@ -57,14 +57,14 @@ public class KeyChange {
         .sql(
             """
             insert into record_key_wanted (open, signature, account, asked)
-            values (:open, :signature, :account, :asked)
+            values (:open, :signature, :account, :present)
             on conflict (one) do update set open = excluded.open, signature = excluded.signature,
               account = excluded.account, asked = excluded.asked
             """)
         .param("open", Parts.base64(keys.open()))
         .param("signature", seal.name())
         .param("account", account)
-        .param("asked", clock.stamp())
+        .param("present", clock.stamp())
         .update();
   }
 

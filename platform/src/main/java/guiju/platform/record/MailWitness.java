@@ -1,5 +1,7 @@
 package guiju.platform.record;
 
+import guiju.engine.text.Text;
+import guiju.platform.Words;
 import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -7,6 +9,8 @@ import org.springframework.stereotype.Component;
 /** Sends each head by e-mail. */
 @Component
 class MailWitness implements Witness {
+
+  private static final Words WORDS = new Words(MailWitness.class);
 
   private final ObjectProvider<WitnessPost> post;
 
@@ -28,18 +32,19 @@ class MailWitness implements Witness {
     sender.send(
         "head-%d.%s".formatted(head.number(), head.origin().record()),
         name.substring(Witnesses.MAIL.length()),
-        "规矩记录首部 %1$d / Guiju record, head %1$d".formatted(head.number()),
+        subject(head),
         text(head, document));
   }
 
-  private static String text(Head head, String document) {
-    return """
-        首部 %1$d，共 %2$d 条，签于 %3$s。保存本邮件，日后可证明记录未被改写或退回。
-        Head %1$d over %2$d entries, signed %3$s. Keep this mail: with it anybody can tell whether the
-        record was rewritten or put back. The next line, saved as %4$s, is what ./run witness-check reads.
+  private static String subject(Head head) {
+    Text subject = WORDS.of("mail.subject", head.number());
+    return subject.zh() + " / " + subject.en();
+  }
 
-        %5$s
-        """
-        .formatted(head.number(), head.size(), head.time(), FolderWitness.file(head), document);
+  /** Both languages: nobody knows who reads the mailbox years from now. */
+  private static String text(Head head, String document) {
+    Text words =
+        WORDS.of("mail.text", head.number(), head.size(), head.time(), FolderWitness.file(head));
+    return words.zh() + "\n" + words.en() + "\n\n" + document + "\n";
   }
 }

@@ -45,8 +45,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 @PlatformTest
+@TestPropertySource(properties = "guiju.home=target/record-home")
 class EvidencePageTest {
 
   @TempDir Path folder;
