@@ -1,5 +1,6 @@
 package guiju.engine.compare;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guiju.engine.Nanchong;
@@ -51,8 +52,8 @@ class ComparisonTest {
                       detail -> {
                         assertThat(detail.path()).isEqualTo("from.2025-01-01");
                         assertThat(detail.aspect().zh()).isEqualTo("起用日与数值 · 2025-01-01");
-                        assertThat(detail.from().zh()).contains("6.00");
-                        assertThat(detail.to().zh()).contains("7.00");
+                        assertThat(requireNonNull(detail.from()).zh()).contains("6.00");
+                        assertThat(requireNonNull(detail.to()).zh()).contains("7.00");
                       });
             });
   }
@@ -72,7 +73,7 @@ class ComparisonTest {
     assertThat(differences.get(0).details())
         .extracting(Difference.Detail::path)
         .containsExactly("ground.message", "holds");
-    assertThat(differences.get(0).details().get(0).to().zh())
+    assertThat(requireNonNull(differences.get(0).details().get(0).to()).zh())
         .isEqualTo("造价 {permit.cost} 达到 {policy.ceiling}。");
   }
 

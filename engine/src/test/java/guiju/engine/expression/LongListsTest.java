@@ -9,6 +9,7 @@ import guiju.engine.SmallBook;
 import guiju.engine.dossier.Dossier;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A rulebook of unknown origin can neither fill the memory nor go on for ever. */
@@ -28,7 +29,7 @@ class LongListsTest {
     return SmallBook.whole().adding("vocabulary/permit.yaml", facts.toString());
   }
 
-  private static Object grown(SmallBook book, int place) {
+  private static @Nullable Object grown(SmallBook book, int place) {
     Scene scene = new Scene(book.rulebook());
     Dossier permit = scene.permit("facts: {aliases: [a, b], notes: ab}");
     return new Judge(book.rulebook()).value(permit, "grown" + place, DAY);

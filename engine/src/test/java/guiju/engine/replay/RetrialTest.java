@@ -1,5 +1,6 @@
 package guiju.engine.replay;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guiju.engine.SmallBook;
@@ -99,7 +100,7 @@ class RetrialTest {
         .singleElement()
         .satisfies(
             one -> {
-              assertThat(one.action().path()).isEqualTo("permit.submit");
+              assertThat(requireNonNull(one.action()).path()).isEqualTo("permit.submit");
               assertThat(one.shifts())
                   .extracting(shift -> shift.ground().id())
                   .containsExactly("cost-below-ceiling");
