@@ -75,8 +75,11 @@ class CompareController implements Routes {
       @RequestParam(defaultValue = "0") String entry,
       @RequestParam(defaultValue = "") String act) {
     Draft draft = desk.draft(id);
-    Rulebook book =
-        examiner.of(id, draft.revision()).map(Checked::rulebook).orElseThrow(NoSuchPage::new);
+    Rulebook book = examiner.of(id, draft.revision()).map(Checked::rulebook).orElse(null);
+    if (book == null) {
+      // The page says what keeps it from being read, or that it is still being checked.
+      return new ModelAndView("redirect:" + draft.path());
+    }
     Place place = recollection.place(kind, key).stream().findFirst().orElseThrow(NoSuchPage::new);
     Memory memory = recollection.memory(book);
     long sequence = entry.matches("\\d{1,9}") ? Long.parseLong(entry) : 0;

@@ -103,7 +103,8 @@ class FigureController implements Routes {
       String note,
       Map<String, String> form,
       Map<String, Text> errors) {
-    Rulebook book = book(draft);
+    Optional<Checked> checked = examiner.of(draft.id(), draft.revision());
+    Rulebook book = checked.map(Checked::rulebook).orElse(null);
     List<FiguresPage.Figure> figures = new ArrayList<>();
     if (book != null) {
       for (Parameter parameter : book.parameters().values()) {
@@ -115,9 +116,15 @@ class FigureController implements Routes {
             desk.head(visit, person, draft, LabDesk.Place.FIGURES),
             draft.revision(),
             note,
-            book == null,
+            obstacle(visit.texts(), checked),
             figures);
     return new ModelAndView("lab/figures", "page", page);
+  }
+
+  private static String obstacle(Texts texts, Optional<Checked> checked) {
+    return checked
+        .map(known -> known.rulebook() == null ? texts.say("lab.figures.broken") : "")
+        .orElseGet(() -> texts.say("lab.waiting"));
   }
 
   private static FiguresPage.Figure figure(

@@ -9,11 +9,11 @@ import java.util.List;
  * @param head the upper part
  * @param revision the revision they are read from
  * @param note what happened; empty when nothing did
- * @param broken whether the draft does not load, so that there are none to show
+ * @param obstacle why there are none to show: the draft does not load, or not yet; empty otherwise
  * @param figures in the order of the articles
  */
 public record FiguresPage(
-    LabHead head, int revision, String note, boolean broken, List<Figure> figures) {
+    LabHead head, int revision, String note, String obstacle, List<Figure> figures) {
 
   /**
    * A figure.

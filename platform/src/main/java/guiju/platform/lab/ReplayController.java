@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Trying a draft on what has happened: asked for, followed, read. */
@@ -49,7 +47,8 @@ class ReplayController implements Routes {
   String start(Person person, @PathVariable long id) {
     Draft draft = desk.draft(id);
     if (book(draft, draft.revision()) == null) {
-      throw new ResponseStatusException(HttpStatus.CONFLICT);
+      // The page says what keeps it from being read, or that it is still being checked.
+      return "redirect:" + draft.path();
     }
     boolean already =
         runs.of(id)

@@ -186,10 +186,11 @@ class LabPagesTest {
     HttpResponse<String> page = get("/lab/" + draft);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("articles/16.yaml:");
-    assertThat(post("/lab/" + draft + "/replay", Map.of()).statusCode()).isEqualTo(409);
+    assertThat(post("/lab/" + draft + "/replay", Map.of()).statusCode()).isEqualTo(302);
+    assertThat(runs.of(draft)).isEmpty();
     assertThat(get("/lab/" + draft + "/figures").statusCode()).isEqualTo(200);
     assertThat(get("/lab/" + draft + "/compare?kind=project&key=x&entry=1").statusCode())
-        .isEqualTo(404);
+        .isEqualTo(302);
     post("/lab/" + draft + "/delete", Map.of());
   }
 
