@@ -89,8 +89,9 @@ class Screens {
             """
             # Every page, as it looks
 
-            Made by the journey `Screens` (CONTRIBUTING says how), from the demonstration city on 18 November 2026: at 1366 × 768, the common office
-            screen, and at 390 × 844, a phone; in Chinese and in English.
+            Made by the journey `Screens` (CONTRIBUTING says how), from the demonstration city on
+            18 November 2026: at 1366 × 768, the common office screen, and at 390 × 844, a phone;
+            in Chinese and in English.
 
             """);
     for (Screen screen : SCREENS) {
