@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Takes a picture of every page, at an office and on a phone, in both languages: {@code ./test
- * -Dit.test=Screens}. They are kept in {@code docs/screens} with a page that shows them.
+ * Takes a picture of every page, at an office and on a phone, in both languages; {@code
+ * CONTRIBUTING.md} says how. They are kept in {@code docs/screens} with a page that shows them.
  */
 @Journey
 class Screens {
@@ -89,8 +89,9 @@ class Screens {
             """
             # Every page, as it looks
 
-            Made by `./test -Dit.test=Screens`, from the demonstration city on 18 November 2026: at 1366 × 768, the common office
-            screen, and at 390 × 844, a phone; in Chinese and in English.
+            Made by the journey `Screens` (CONTRIBUTING says how), from the demonstration city on
+            18 November 2026: at 1366 × 768, the common office screen, and at 390 × 844, a phone;
+            in Chinese and in English.
 
             """);
     for (Screen screen : SCREENS) {
