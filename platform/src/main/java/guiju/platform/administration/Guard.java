@@ -2,8 +2,8 @@ package guiju.platform.administration;
 
 import guiju.platform.identity.Accounts;
 import guiju.platform.identity.Office;
-import guiju.platform.identity.SecondFactor;
 import guiju.platform.identity.Person;
+import guiju.platform.identity.SecondFactor;
 import guiju.platform.identity.Witness;
 import guiju.platform.trail.Kind;
 import java.util.Optional;

@@ -248,11 +248,7 @@ class Boards {
 
   // What the rows of one board are told with.
   private record Telling(
-      Texts texts,
-      Shown values,
-      Review review,
-      Verdicts verdicts,
-      Predicate<Dossier> mayRead) {}
+      Texts texts, Shown values, Review review, Verdicts verdicts, Predicate<Dossier> mayRead) {}
 
   private BoardPage.Row row(Telling telling, Dossier project, int number) {
     Texts texts = telling.texts();

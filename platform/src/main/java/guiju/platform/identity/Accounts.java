@@ -39,8 +39,7 @@ public class Accounts {
   private final Tokens tokens;
   private final Guesses guesses;
 
-  Accounts(
-      JdbcClient database, HouseClock clock, SignIns signIns, Tokens tokens, Guesses guesses) {
+  Accounts(JdbcClient database, HouseClock clock, SignIns signIns, Tokens tokens, Guesses guesses) {
     this.database = database;
     this.clock = clock;
     this.signIns = signIns;

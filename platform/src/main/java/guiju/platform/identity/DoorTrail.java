@@ -31,13 +31,13 @@ class DoorTrail {
         // An administrator's act, which has a line of its own.
       }
       case FIRST_SECRET_USED,
-              PASSWORD_CHANGED,
-              SESSION_ENDED,
-              FACTOR_SET,
-              FACTOR_REMOVED,
-              RECOVERY_CODE_USED,
-              TOKEN_MADE,
-              TOKEN_REVOKED ->
+          PASSWORD_CHANGED,
+          SESSION_ENDED,
+          FACTOR_SET,
+          FACTOR_REMOVED,
+          RECOVERY_CODE_USED,
+          TOKEN_MADE,
+          TOKEN_REVOKED ->
           note(told, Kind.OWN, Result.DONE);
     }
   }

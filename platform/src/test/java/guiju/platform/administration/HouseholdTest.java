@@ -10,10 +10,10 @@ import guiju.platform.Home;
 import guiju.platform.PlatformTest;
 import guiju.platform.identity.Account;
 import guiju.platform.identity.Accounts;
+import guiju.platform.identity.FirstSecrets;
 import guiju.platform.identity.Office;
 import guiju.platform.identity.Organisation;
 import guiju.platform.identity.Organisations;
-import guiju.platform.identity.FirstSecrets;
 import guiju.platform.identity.Witness;
 import guiju.platform.trail.Event;
 import guiju.platform.trail.Kind;
@@ -79,8 +79,7 @@ class HouseholdTest {
     assertThatThrownBy(() -> start(named("sys"), named("sys"), null))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("never holds two offices");
-    assertThatThrownBy(
-            () -> start(null, "twin-" + mark + " N-sys-" + mark + " Twin", null))
+    assertThatThrownBy(() -> start(null, "twin-" + mark + " N-sys-" + mark + " Twin", null))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("belongs to another account");
   }
@@ -129,8 +128,7 @@ class HouseholdTest {
     return "%s-%s N-%s-%s Gao Yi".formatted(who, mark, who, mark);
   }
 
-  private void start(
-      @Nullable String system, @Nullable String security, @Nullable String audit) {
+  private void start(@Nullable String system, @Nullable String security, @Nullable String audit) {
     new FirstAdministrators(
             new AdministratorsSettings(system, security, audit),
             accounts,

@@ -160,7 +160,12 @@ class OfficesTest {
 
     assertThat(said(mark))
         .extracting(
-            line -> line.event().who().account() + " " + line.event().kind() + " " + line.event().result())
+            line ->
+                line.event().who().account()
+                    + " "
+                    + line.event().kind()
+                    + " "
+                    + line.event().result())
         .containsExactly(
             "nobody-" + mark + " SIGN_IN REFUSED",
             account + " SIGN_IN REFUSED",
