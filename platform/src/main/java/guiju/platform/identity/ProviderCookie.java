@@ -51,7 +51,7 @@ class ProviderCookie implements AuthorizationRequestRepository<OAuth2Authorizati
   public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
     String state = request.getParameter(OAuth2ParameterNames.STATE);
     return kept(request)
-        .filter(kept -> kept.get(OAuth2ParameterNames.STATE).equals(state))
+        .filter(kept -> said(kept, OAuth2ParameterNames.STATE).equals(state))
         .map(ProviderCookie::asked)
         .orElse(null);
   }
@@ -61,7 +61,7 @@ class ProviderCookie implements AuthorizationRequestRepository<OAuth2Authorizati
       HttpServletRequest request, HttpServletResponse response) {
     OAuth2AuthorizationRequest asked = loadAuthorizationRequest(request);
     if (asked != null) {
-      kept(request).ifPresent(kept -> request.setAttribute(NEXT, kept.get(WANTED)));
+      kept(request).ifPresent(kept -> request.setAttribute(NEXT, said(kept, WANTED)));
       tickets.set(request, response, NAME, "", Duration.ZERO);
     }
     return asked;
@@ -107,7 +107,7 @@ class ProviderCookie implements AuthorizationRequestRepository<OAuth2Authorizati
         .flatMap(ProviderCookie::decoded)
         .flatMap(shut -> key.open(PURPOSE, shut))
         .map(text -> read(new String(text, StandardCharsets.UTF_8)))
-        .filter(kept -> Long.parseLong(kept.get(UNTIL)) > clock.present().toEpochMilli());
+        .filter(kept -> Long.parseLong(said(kept, UNTIL)) > clock.present().toEpochMilli());
   }
 
   private static Optional<byte[]> decoded(String value) {
@@ -122,16 +122,20 @@ class ProviderCookie implements AuthorizationRequestRepository<OAuth2Authorizati
     Map<String, Object> attributes =
         Map.of(
             OAuth2ParameterNames.REGISTRATION_ID, Provider.ID,
-            OidcParameterNames.NONCE, kept.get(OidcParameterNames.NONCE),
-            PkceParameterNames.CODE_VERIFIER, kept.get(PkceParameterNames.CODE_VERIFIER));
+            OidcParameterNames.NONCE, said(kept, OidcParameterNames.NONCE),
+            PkceParameterNames.CODE_VERIFIER, said(kept, PkceParameterNames.CODE_VERIFIER));
     return OAuth2AuthorizationRequest.authorizationCode()
-        .authorizationUri(kept.get("at"))
-        .clientId(kept.get(OAuth2ParameterNames.CLIENT_ID))
-        .redirectUri(kept.get(OAuth2ParameterNames.REDIRECT_URI))
-        .scopes(Set.of(kept.get(OAuth2ParameterNames.SCOPE).split(" ")))
-        .state(kept.get(OAuth2ParameterNames.STATE))
+        .authorizationUri(said(kept, "at"))
+        .clientId(said(kept, OAuth2ParameterNames.CLIENT_ID))
+        .redirectUri(said(kept, OAuth2ParameterNames.REDIRECT_URI))
+        .scopes(Set.of(said(kept, OAuth2ParameterNames.SCOPE).split(" ")))
+        .state(said(kept, OAuth2ParameterNames.STATE))
         .attributes(attributes)
         .build();
+  }
+
+  private static String said(Map<String, String> kept, String name) {
+    return kept.getOrDefault(name, "");
   }
 
   private static String written(Map<String, String> kept) {
