@@ -10,7 +10,6 @@ import guiju.engine.dossier.Dossier;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A rulebook of unknown origin can neither fill the memory nor go on for ever. */

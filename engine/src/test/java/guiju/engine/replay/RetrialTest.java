@@ -1,7 +1,6 @@
 package guiju.engine.replay;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guiju.engine.SmallBook;
