@@ -142,8 +142,7 @@ public final class OfflineReplay {
   private int replay(DataSource source, Rulebook law, Rulebook draft, LocalDate today) {
     Recollection recollection = Recollection.of(source, law);
     Trial trial =
-        new Trial(
-            recollection.memory(draft), new Retrial(law, draft, Directory.EMPTY), today);
+        new Trial(recollection.memory(draft), new Retrial(law, draft, Directory.EMPTY), today);
     int dossiers = 0;
     List<Place> places = recollection.places(0, AT_ONCE);
     while (!places.isEmpty()) {

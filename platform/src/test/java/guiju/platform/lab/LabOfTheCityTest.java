@@ -154,13 +154,11 @@ class LabOfTheCityTest {
       Files.writeString(draft.resolve(file.getKey()), file.getValue());
     }
     Map<String, String> settings =
-        Map.of(
-            "GUIJU_HOME", home.path().toString(), "GUIJU_RULEBOOK", folder.path().toString());
+        Map.of("GUIJU_HOME", home.path().toString(), "GUIJU_RULEBOOK", folder.path().toString());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     int code =
-        OfflineReplay.run(
-            List.of("--draft", draft.toString()), settings, stream(out), stream(out));
+        OfflineReplay.run(List.of("--draft", draft.toString()), settings, stream(out), stream(out));
 
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains(
