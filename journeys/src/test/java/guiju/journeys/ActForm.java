@@ -153,8 +153,10 @@ final class ActForm {
     return this;
   }
 
-  /** Findings follow each answer; without scripts, each draft that is kept. A paper alone is sent
-   * with the act. */
+  /**
+   * Findings follow each answer; without scripts, each draft that is kept. A paper alone is sent
+   * with the act.
+   */
   private void looked(Runnable doing) {
     if (visitor.runsScripts()) {
       page.waitForResponse(ActForm::isLook, doing);

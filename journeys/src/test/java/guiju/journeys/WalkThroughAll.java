@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Everybody goes everywhere they are led; {@link WalkExtent} says how much of it at a time. By hand:
- * {@code -Dit.test=WalkThroughAll}.
+ * Everybody goes everywhere they are led; {@link WalkExtent} says how much of it at a time. By
+ * hand: {@code -Dit.test=WalkThroughAll}.
  */
 @Journey
 class WalkThroughAll {

@@ -52,7 +52,9 @@ final class Words {
     Document copy = page.clone();
     copy.select("code, pre, .hash, script, style").remove();
     StringBuilder text = new StringBuilder(copy.title());
-    copy.body().traverse((node, depth) -> text.append(node instanceof TextNode one ? "\n" + one.text() : ""));
+    copy.body()
+        .traverse(
+            (node, depth) -> text.append(node instanceof TextNode one ? "\n" + one.text() : ""));
     for (String spoken : List.of("aria-label", "placeholder", "title", "alt", "data-h")) {
       copy.select("[" + spoken + "]").forEach(one -> text.append(' ').append(one.attr(spoken)));
     }
