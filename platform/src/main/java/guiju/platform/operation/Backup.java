@@ -66,7 +66,7 @@ record Backup(DataSource database, PaperStore papers) {
       Manifest manifest = fill(part);
       flush(part, StandardOpenOption.WRITE);
       Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-      flush(whole.getParent(), StandardOpenOption.READ);
+      flush(part.resolveSibling("."), StandardOpenOption.READ);
       return manifest;
     } catch (FileAlreadyExistsException e) {
       throw new Unusable("Another backup to %s is under way.".formatted(file));

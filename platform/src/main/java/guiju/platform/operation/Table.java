@@ -47,9 +47,9 @@ record Table(String name, List<String> columns) {
     for (String table : columns.keySet()) {
       after(table, needs, order, new LinkedHashSet<>());
     }
+    order.retainAll(columns.keySet());
     return order.stream()
-        .filter(columns::containsKey)
-        .map(table -> new Table(table, columns.get(table)))
+        .map(table -> new Table(table, columns.getOrDefault(table, List.of())))
         .toList();
   }
 
