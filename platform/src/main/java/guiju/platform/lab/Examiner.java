@@ -11,6 +11,7 @@ import jakarta.annotation.PreDestroy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -82,9 +83,10 @@ class Examiner {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException e) {
-      LOG.warn("Draft {} revision {} cannot be examined", draft, revision, e.getCause());
+      Throwable why = Objects.requireNonNullElse(e.getCause(), e);
+      LOG.warn("Draft {} revision {} cannot be examined", draft, revision, why);
       forget(draft, revision);
-      return Optional.of(failed(e.getCause()));
+      return Optional.of(failed(why));
     }
   }
 
