@@ -1,5 +1,6 @@
 package guiju.platform.lab;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -99,7 +100,8 @@ class LabOfTheCityTest {
   @Test
   void a_lower_ceiling_refuses_the_plans_that_were_merged_above_it() throws IOException {
     Map<String, String> files = new TreeMap<>(folder.files());
-    files.put(MERGING, files.get(MERGING).replace(CEILING, "{2023-05-09: 9999999.99}"));
+    files.put(
+        MERGING, requireNonNull(files.get(MERGING)).replace(CEILING, "{2023-05-09: 9999999.99}"));
     Rulebook draft = ((Loading.Loaded) RulebookLoader.load(files)).rulebook();
     Trial trial =
         new Trial(
@@ -123,7 +125,8 @@ class LabOfTheCityTest {
   @Test
   void a_run_in_the_background_goes_through_the_whole_city() throws IOException {
     Map<String, String> files = new TreeMap<>(folder.files());
-    files.put(MERGING, files.get(MERGING).replace(CEILING, "{2023-05-09: 5000000.00}"));
+    files.put(
+        MERGING, requireNonNull(files.get(MERGING)).replace(CEILING, "{2023-05-09: 5000000.00}"));
     Drafts.Beginning base =
         new Drafts.Beginning(law.identity().version(), law.identity().hash(), files);
     long draft = drafts.start("降到五百万", base, "shen-liqing").orElseThrow();
@@ -148,7 +151,8 @@ class LabOfTheCityTest {
   @Test
   void the_command_line_reads_beside_the_running_platform(@TempDir Path draft) throws IOException {
     Map<String, String> files = new TreeMap<>(folder.files());
-    files.put(MERGING, files.get(MERGING).replace(CEILING, "{2023-05-09: 9999999.99}"));
+    files.put(
+        MERGING, requireNonNull(files.get(MERGING)).replace(CEILING, "{2023-05-09: 9999999.99}"));
     for (Map.Entry<String, String> file : files.entrySet()) {
       Files.createDirectories(draft.resolve(file.getKey()).getParent());
       Files.writeString(draft.resolve(file.getKey()), file.getValue());

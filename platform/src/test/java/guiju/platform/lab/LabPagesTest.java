@@ -1,5 +1,6 @@
 package guiju.platform.lab;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -42,11 +43,11 @@ class LabPagesTest {
 
   @BeforeEach
   void signs_in() {
+    caller = new Caller(port);
     token = token(OFFICE);
   }
 
   private String token(String account) {
-    caller = new Caller(port);
     String answer =
         caller
             .json("/api/v1/sign-ins", "{\"account\": \"" + account + "\", \"secret\": \"\"}")
@@ -83,7 +84,7 @@ class LabPagesTest {
 
   private String file(long draft, String path) {
     Draft known = drafts.find(draft).orElseThrow();
-    return drafts.files(draft, known.revision()).get(path);
+    return requireNonNull(drafts.files(draft, known.revision()).get(path));
   }
 
   @ParameterizedTest

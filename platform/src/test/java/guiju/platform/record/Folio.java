@@ -1,5 +1,7 @@
 package guiju.platform.record;
 
+import static java.util.Objects.requireNonNull;
+
 import guiju.platform.docket.CanonicalJson;
 import guiju.platform.docket.Digests;
 import guiju.platform.docket.JsonTree;
@@ -47,7 +49,7 @@ final class Folio {
   }
 
   byte[] bytes(String name) {
-    return parts.get(name);
+    return requireNonNull(parts.get(name), name);
   }
 
   String text(String name) {

@@ -1,5 +1,6 @@
 package guiju.platform.trail;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -205,7 +206,10 @@ class TrailTest {
 
   private void restore(Map<String, Object> row) {
     owner.sql("alter table trail disable trigger trail_stays").update();
-    owner.sql("delete from trail where sequence = ?").params(row.get("sequence")).update();
+    owner
+        .sql("delete from trail where sequence = ?")
+        .params(requireNonNull(row.get("sequence")))
+        .update();
     owner.sql("alter table trail enable trigger trail_stays").update();
     owner
         .sql("insert into trail values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
