@@ -97,7 +97,7 @@ final class Ways {
         asked.entrySet().stream().map(word -> told(word.getKey(), word.getValue())).toList() + "";
     asked.keySet().stream()
         .filter(TELLING_WORDS::contains)
-        .forEach(name -> sort.append(' ').append(told(name, asked.get(name))));
+        .forEach(name -> sort.append(' ').append(told(name, asked.getOrDefault(name, ""))));
     String place = asked.size() <= 1 ? path + asked : path + asking;
     boolean plain = asked.isEmpty() && !path.contains(".") && !PARTS.matcher(one.name()).find();
     return new Way(one.name(), sort.toString(), sort + asking, place, plain);

@@ -92,7 +92,7 @@ class RecordApi implements Routes {
     Head latest = latestHead(locale);
     if (from < 0 || from > to || to > latest.size()) {
       throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, say("range", locale, latest.size()));
+          HttpStatus.BAD_REQUEST, said("range", locale, latest.size()));
     }
     Map<String, Object> proof = new LinkedHashMap<>();
     proof.put("digest", latest.origin().digest());
@@ -146,10 +146,10 @@ class RecordApi implements Routes {
   }
 
   private static ResponseStatusException absent(String why, Locale locale) {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, say(why, locale));
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, said(why, locale));
   }
 
-  private static String say(String what, Locale locale, Object... gaps) {
+  private static String said(String what, Locale locale, Object... gaps) {
     boolean english = locale.getLanguage().equals("en");
     return english ? WORDS.of(what, gaps).en() : WORDS.of(what, gaps).zh();
   }
