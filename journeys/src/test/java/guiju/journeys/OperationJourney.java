@@ -116,7 +116,11 @@ class OperationJourney {
     assertThat(report.findings().line("users-and-supervisor-heard").words())
         .contains("缺使用单位意见或监理单位意见", "第四十三条第一款");
     report.upload("supervisorOpinion").taken();
-    assertThat(late.open("/projects/" + key + "?tab=duties").text()).doesNotContain("年底前报绩效监控报告");
+    assertThat(late.open("/projects/" + key + "?tab=duties").text())
+        .as(
+            "the late one is in, the next year's is owed, and the bodies can still note the late one")
+        .contains("12月31日 周日", "还有 362 天")
+        .doesNotContain("已过");
 
     for (String officer : new String[] {Town.EXAMINER, Town.REFORM_OFFICER, Town.FINANCE}) {
       assertThat(house.visitor(officer).open("/").text()).contains("食品安全追溯系统");

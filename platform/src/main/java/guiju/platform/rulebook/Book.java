@@ -28,7 +28,9 @@ final class Book {
         frame,
         place(),
         texts.of(identity.title()),
-        texts.sentence("measures.say", rulebook.articles().size(), built),
+        built == rulebook.articles().size()
+            ? texts.sentence("measures.say.whole", built)
+            : texts.sentence("measures.say", rulebook.articles().size(), built),
         texts.say("measures.about", rulebook.rules().size(), rulebook.cases().size(), readings),
         chapters(-1, chapter -> true),
         identity.basis().stream().map(texts::of).toList(),
