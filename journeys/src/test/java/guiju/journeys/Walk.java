@@ -137,9 +137,7 @@ final class Walk {
   /** What those who hold the same have been to: they are shown the same sorts of pages. */
   private Set<String> been(String account) {
     String office =
-        account.isEmpty()
-            ? STRANGER
-            : held(house.part(People.class).find(account).orElseThrow());
+        account.isEmpty() ? STRANGER : held(house.part(People.class).find(account).orElseThrow());
     return offices.computeIfAbsent(office, none -> new HashSet<>());
   }
 

@@ -41,8 +41,7 @@ class TrailController implements Routes {
   private final Witness witness;
   private final TrailWords words;
 
-  TrailController(
-      Heads heads, Trail trail, TrailFiles files, Witness witness, TrailWords words) {
+  TrailController(Heads heads, Trail trail, TrailFiles files, Witness witness, TrailWords words) {
     this.heads = heads;
     this.trail = trail;
     this.files = files;

@@ -25,6 +25,8 @@ class TrailWords {
 
   private static final Pattern NAME = Pattern.compile("Text\\[zh=(.*?), en=(.*?)]");
 
+  private static final Pattern SEVERAL = Pattern.compile("(list of|dockets of|proposal) (\\S+)");
+
   private final Accounts accounts;
   private final Organisations organisations;
   private final Eligibility eligibility;
@@ -56,8 +58,7 @@ class TrailWords {
               (texts, at) -> texts.say("adm.said.without", capacity(texts, at.group(1)))),
           new Form(
               "organisation=(\\S+) posts=\\[(.*)]",
-              (texts, at) ->
-                  organisation(texts, at.group(1)) + " " + posts(texts, at.group(2))),
+              (texts, at) -> organisation(texts, at.group(1)) + " " + posts(texts, at.group(2))),
           new Form("office=(\\S+)(?: by setting)?", (texts, at) -> office(texts, at.group(1))),
           new Form("opened name=(.*?) organisation=(\\S+)(?: another person: (.*))?", this::opened),
           new Form("(?:added |renamed )?name=(.*) / (.*?)(?: body=.*)?", TrailWords::named),
@@ -92,6 +93,12 @@ class TrailWords {
 
   /** What an object is called; empty when it has no name, or is an address. */
   String name(Texts texts, String object) {
+    Matcher several = SEVERAL.matcher(object);
+    if (several.matches()) {
+      return texts.say("adm.said." + several.group(1).replaceAll(" .*", ""), several.group(2));
+    } else if (object.contains(" ")) {
+      return "";
+    }
     return accounts
         .find(object)
         .map(one -> one.name())
@@ -141,8 +148,7 @@ class TrailWords {
   }
 
   private String opened(Texts texts, MatchResult at) {
-    String opened =
-        texts.say("adm.said.opened", at.group(1), organisation(texts, at.group(2)));
+    String opened = texts.say("adm.said.opened", at.group(1), organisation(texts, at.group(2)));
     return at.group(3) == null ? opened : opened + texts.say("adm.said.then") + at.group(3);
   }
 

@@ -168,8 +168,7 @@ public class DossierPages {
       // Without a body one has a page of the own unit only.
       boolean open = reading.person.maySeeUnit(owner.toString());
       crumbs.add(
-          new Crumb(
-              texts.of(known.organisation(owner.toString())), open ? "/units/" + owner : ""));
+          new Crumb(texts.of(known.organisation(owner.toString())), open ? "/units/" + owner : ""));
     }
     boolean unit = dossier.kind().role() == KindRole.UNIT;
     crumbs.add(new Crumb(unit ? called(texts, known, dossier) : dossier.key(), ""));
