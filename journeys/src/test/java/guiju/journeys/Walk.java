@@ -137,17 +137,25 @@ final class Walk {
   /** What those who hold the same have been to: they are shown the same sorts of pages. */
   private Set<String> been(String account) {
     String office =
-        account.isEmpty()
-            ? STRANGER
-            : house.part(People.class).find(account).orElseThrow().capacities().toString();
+        account.isEmpty() ? STRANGER : held(house.part(People.class).find(account).orElseThrow());
     return offices.computeIfAbsent(office, none -> new HashSet<>());
+  }
+
+  /** Administrators hold no capacity, and each of the three is shown other things. */
+  private static String held(Person person) {
+    return person.office() == null ? person.capacities().toString() : person.office().name();
   }
 
   private boolean isNew(Way way, Set<String> office) {
     boolean newSort = office.add(way.sort());
     boolean newDetail = known.add(way.detail());
-    boolean newDossier = way.plain() && known.add(way.place());
+    boolean newDossier = way.plain() && seers(way, office).add(way.place());
     return newSort || newDetail || newDossier || extent.leavesNothingOut();
+  }
+
+  /** What administrators may do about an account depends on who looks; dossiers are for all. */
+  private Set<String> seers(Way way, Set<String> office) {
+    return way.route().contains("/administration/") ? office : known;
   }
 
   /** Where a page leads. */
@@ -169,8 +177,8 @@ final class Walk {
   }
 
   private void forms(Document page, String address, String told) {
-    for (Element form : page.select("form[method=post], [hx-post]")) {
-      for (String name : List.of("action", "hx-post")) {
+    for (Element form : page.select("form[method=post], [hx-post], [formaction]")) {
+      for (String name : List.of("action", "hx-post", "formaction")) {
         if (form.hasAttr(name)) {
           // Without an address it is sent to where the page came from.
           String to = form.attr(name).isEmpty() ? address : form.attr(name);

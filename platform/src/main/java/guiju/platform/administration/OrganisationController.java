@@ -194,7 +194,6 @@ class OrganisationController implements Routes {
                 people),
             word);
     List<AccountPage.Fact> facts = new ArrayList<>();
-    facts.add(new AccountPage.Fact(texts.say("adm.organisation.id"), id));
     facts.add(new AccountPage.Fact(texts.say("adm.body"), body(texts, found)));
     facts.add(
         new AccountPage.Fact(
@@ -206,6 +205,7 @@ class OrganisationController implements Routes {
         new OrganisationPage(
             head,
             HERE + "/" + id,
+            id,
             open,
             found.name().zh(),
             found.name().en(),

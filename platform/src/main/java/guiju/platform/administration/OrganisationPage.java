@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param head its beginning
  * @param path its address
+ * @param id its code
  * @param open whether it is open
  * @param zh its Chinese name
  * @param en its English name
@@ -18,6 +19,7 @@ import java.util.List;
 public record OrganisationPage(
     Head head,
     String path,
+    String id,
     boolean open,
     String zh,
     String en,

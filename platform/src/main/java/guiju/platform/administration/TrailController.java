@@ -39,12 +39,14 @@ class TrailController implements Routes {
   private final Trail trail;
   private final TrailFiles files;
   private final Witness witness;
+  private final TrailWords words;
 
-  TrailController(Heads heads, Trail trail, TrailFiles files, Witness witness) {
+  TrailController(Heads heads, Trail trail, TrailFiles files, Witness witness, TrailWords words) {
     this.heads = heads;
     this.trail = trail;
     this.files = files;
     this.witness = witness;
+    this.words = words;
   }
 
   @Override
@@ -144,10 +146,11 @@ class TrailController implements Routes {
         .toList();
   }
 
-  private static TrailPage.Row row(Visit visit, Line line) {
+  private TrailPage.Row row(Visit visit, Line line) {
     Texts texts = visit.texts();
     var event = line.event();
     LocalDateTime taken = LocalDateTime.ofInstant(line.taken(), HouseClock.ZONE);
+    boolean file = event.kind() == Kind.DOWNLOAD || event.kind() == Kind.VIEW;
     boolean stranger = event.who().name().isEmpty();
     return new TrailPage.Row(
         line.sequence(),
@@ -156,11 +159,13 @@ class TrailController implements Routes {
         event.who().account(),
         event.who().source(),
         texts.say(TrailFiles.key(event.kind())),
+        words.name(texts, event.object()),
         event.object(),
         texts.say(TrailFiles.key(event.result())),
         event.result() == Result.REFUSED,
-        event.was(),
-        event.became(),
+        words.of(texts, event.was()),
+        file ? "" : words.of(texts, event.became()),
+        file ? event.became() : "",
         line.hash().substring(0, Math.min(16, line.hash().length())));
   }
 }

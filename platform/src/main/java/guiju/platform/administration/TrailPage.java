@@ -30,7 +30,7 @@ public record TrailPage(
       List<AccountsPage.Choice> kinds,
       List<AccountsPage.Choice> results) {}
 
-  /** A line. */
+  /** A line; was and became are in words, object and file as they were written. */
   public record Row(
       long number,
       String taken,
@@ -38,10 +38,12 @@ public record TrailPage(
       String account,
       String source,
       String kind,
+      String name,
       String object,
       String result,
       boolean refused,
       String was,
       String became,
+      String file,
       String hash) {}
 }

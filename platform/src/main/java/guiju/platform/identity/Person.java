@@ -51,6 +51,11 @@ public record Person(
     return capacities.contains(capacity);
   }
 
+  /** Whether the person is shown how a unit stands: bodies see every unit, others their own. */
+  public boolean maySeeUnit(String unit) {
+    return body != null || organisation.equals(unit);
+  }
+
   /** The person acting in a capacity; refused when it is not held. */
   public Actor as(Capacity capacity) {
     if (!holds(capacity)) {

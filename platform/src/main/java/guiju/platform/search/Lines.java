@@ -93,8 +93,7 @@ final class Lines {
     List<SearchPage.Line> lines = new ArrayList<>();
     for (Organisation one : names.choices()) {
       String name = texts.of(one.name());
-      boolean open = person.body() != null || person.organisation().equals(one.id());
-      if (open && found(name)) {
+      if (person.maySeeUnit(one.id()) && found(name)) {
         lines.add(
             new SearchPage.Line(Marked.in(name, phrase), "/units/" + one.id(), "", List.of()));
       }

@@ -72,7 +72,7 @@ class Standings {
 
   UnitPage page(Visit visit, Person person, String id) {
     Organisation organisation = organisations.find(id).orElseThrow(NoSuchPage::new);
-    if (person.body() == null && !person.organisation().equals(id)) {
+    if (!person.maySeeUnit(id)) {
       throw new NoSuchPage();
     }
     Holder holder = holder(visit, person, id);

@@ -5,6 +5,7 @@ import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Action;
 import guiju.engine.law.FactRole;
+import guiju.engine.law.KindRole;
 import guiju.engine.ruling.Account;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Chronicle;
@@ -80,10 +81,10 @@ public class DossierPages {
     String tab = bodies.known(wanted.tab());
     OpenActs.Lines lines =
         asOf.past() ? new OpenActs.Lines(List.of(), List.of(), List.of()) : acts.lines();
-    String name = dossier.title();
+    String name = called(texts, known, dossier);
     return new DossierPage(
         visit.frame(person, name, wanted.section()),
-        crumbs(texts, known, dossier, wanted.section()),
+        crumbs(texts, known, dossier, new Reading(person, wanted.section())),
         name,
         about(visit, known, dossier),
         day(visit, asOf, dossier, tab),
@@ -154,15 +155,31 @@ public class DossierPages {
     }
   }
 
-  private List<Crumb> crumbs(Texts texts, Names.Known known, Dossier dossier, Section section) {
+  /** Who reads a page, and under which section. */
+  private record Reading(Person person, Section section) {}
+
+  private static List<Crumb> crumbs(
+      Texts texts, Names.Known known, Dossier dossier, Reading reading) {
+    Section section = reading.section;
     List<Crumb> crumbs = new ArrayList<>();
     crumbs.add(new Crumb(texts.word(section), section.href()));
     Object owner = dossier.recorded(FactRole.OWNER);
     if (owner != null) {
-      crumbs.add(new Crumb(texts.of(known.organisation(owner.toString())), "/units/" + owner));
+      // Without a body one has a page of the own unit only.
+      boolean open = reading.person.maySeeUnit(owner.toString());
+      crumbs.add(
+          new Crumb(texts.of(known.organisation(owner.toString())), open ? "/units/" + owner : ""));
     }
-    crumbs.add(new Crumb(dossier.key(), ""));
+    boolean unit = dossier.kind().role() == KindRole.UNIT;
+    crumbs.add(new Crumb(unit ? called(texts, known, dossier) : dossier.key(), ""));
     return crumbs;
+  }
+
+  /** A unit is called what it is called now; its key is the code of the organisation. */
+  private static String called(Texts texts, Names.Known known, Dossier dossier) {
+    return dossier.kind().role() == KindRole.UNIT
+        ? texts.of(known.organisation(dossier.key()))
+        : dossier.title();
   }
 
   // What registers show of it: mode and year, where the vocabulary has them.
