@@ -6,6 +6,7 @@ import guiju.engine.law.Action;
 import guiju.engine.law.Fact;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
+import guiju.engine.ruling.Bite;
 import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Outlook;
 import guiju.engine.ruling.Turn;
@@ -17,6 +18,8 @@ import guiju.platform.web.Reach;
 import guiju.platform.web.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,24 +57,41 @@ final class Chains {
     }
   }
 
-  /** What begins, by dossier and day, in order of time. */
-  List<Knot> knots(List<Turn> turns) {
+  /**
+   * What begins, by dossier and day, in order of time. Where another dossier joins a bar that
+   * already bites, only the one that joins is told: the earlier ones have their own day.
+   */
+  List<Knot> knots(List<Bite> present, List<Turn> turns) {
     Map<String, Knot> knots = new LinkedHashMap<>();
+    Map<String, Set<String>> biting = new HashMap<>();
+    present.forEach(bite -> causes(biting, bite).addAll(bite.because()));
     for (Turn turn : turns) {
-      for (String key : turn.begins() ? turn.bite().because() : List.<String>of()) {
-        holder
-            .member(key)
-            .ifPresent(
-                member ->
-                    knots
-                        .computeIfAbsent(
-                            key + turn.day(),
-                            one -> new Knot(member, turn.day(), new ArrayList<>()))
-                        .rules()
-                        .add(turn.bite().rule()));
+      Set<String> known = causes(biting, turn.bite());
+      for (String key : turn.bite().because()) {
+        if (!turn.begins()) {
+          known.remove(key);
+        } else if (known.add(key)) {
+          tie(knots, key, turn);
+        }
       }
     }
     return List.copyOf(knots.values());
+  }
+
+  private static Set<String> causes(Map<String, Set<String>> biting, Bite bite) {
+    return biting.computeIfAbsent(bite.rule().id() + " " + bite.on(), one -> new HashSet<>());
+  }
+
+  private void tie(Map<String, Knot> knots, String key, Turn turn) {
+    holder
+        .member(key)
+        .ifPresent(
+            member ->
+                knots
+                    .computeIfAbsent(
+                        key + turn.day(), one -> new Knot(member, turn.day(), new ArrayList<>()))
+                    .rules()
+                    .add(turn.bite().rule()));
   }
 
   UnitPage.Chain chain(Knot knot) {

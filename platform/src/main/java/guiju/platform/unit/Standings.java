@@ -82,7 +82,7 @@ class Standings {
     List<Turn> turns =
         holder.foresight().turns(holder.owner(), today, today.plusMonths(MONTHS_AHEAD));
     Chains chains = new Chains(holder);
-    List<Chains.Knot> knots = chains.knots(turns);
+    List<Chains.Knot> knots = chains.knots(bites, turns);
     Bars bars = new Bars(holder, dossiers, chronicle, turns);
     String name = texts.of(organisation.name());
     return new UnitPage(
