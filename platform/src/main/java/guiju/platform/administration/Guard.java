@@ -7,6 +7,7 @@ import guiju.platform.identity.SecondFactor;
 import guiju.platform.identity.Witness;
 import guiju.platform.trail.Kind;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,32 +28,26 @@ class Guard {
   /** Lets an account that is locked be tried again at once. */
   @Transactional
   Optional<Objection> release(Person by, String id) {
-    Optional<Objection> objection = against(by, id);
-    if (objection.isEmpty()) {
-      accounts.release(id);
-      witness.done(Kind.RELEASE, id, "", "lock released");
-    }
-    return objection;
+    return relieve(by, id, accounts::release, "lock released");
   }
 
   /** Ends every session of somebody. */
   @Transactional
   Optional<Objection> end(Person by, String id) {
-    Optional<Objection> objection = against(by, id);
-    if (objection.isEmpty()) {
-      accounts.endSessions(id);
-      witness.done(Kind.RELEASE, id, "", "sessions ended");
-    }
-    return objection;
+    return relieve(by, id, accounts::endSessions, "sessions ended");
   }
 
   /** Takes away the second factor of somebody who has lost it. */
   @Transactional
   Optional<Objection> reset(Person by, String id) {
+    return relieve(by, id, factor::reset, "second factor reset");
+  }
+
+  private Optional<Objection> relieve(Person by, String id, Consumer<String> how, String said) {
     Optional<Objection> objection = against(by, id);
     if (objection.isEmpty()) {
-      factor.reset(id);
-      witness.done(Kind.RELEASE, id, "", "second factor reset");
+      how.accept(id);
+      witness.done(Kind.RELEASE, id, "", said);
     }
     return objection;
   }
