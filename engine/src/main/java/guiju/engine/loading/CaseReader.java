@@ -17,6 +17,7 @@ import guiju.engine.law.Standing;
 import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.WorkedCase;
 import guiju.engine.text.Reading;
+import guiju.engine.text.Text;
 import guiju.engine.yaml.Problems;
 import guiju.engine.yaml.Section;
 import guiju.engine.yaml.YamlNode;
@@ -67,7 +68,7 @@ final class CaseReader {
 
   Optional<WorkedCase> read(Section example, Kind kind) {
     LocalDate on = example.has("on") ? IdentityFile.day(example, "on") : rulebook.identity().from();
-    String name = example.text("name");
+    Text name = name(example);
     Section given = example.optionalSection("given").orElse(null);
     boolean acts = example.has("act");
     boolean creating = acts && creates(example);
@@ -94,6 +95,12 @@ final class CaseReader {
             acts ? leaves(example, kind, act) : null);
     example.done();
     return acts && act == null ? Optional.empty() : Optional.of(read);
+  }
+
+  private static Text name(Section example) {
+    return example.node("name").filter(YamlNode.Scalar.class::isInstance).isPresent()
+        ? Text.same(example.text("name"))
+        : example.sentence("name");
   }
 
   private boolean creates(Section example) {
