@@ -111,6 +111,8 @@ class AdministrationTest {
             List.of(audit),
             "/administration/policy",
             List.of(system, security, audit),
+            "/administration/record",
+            List.of(system, security, audit),
             "/administration/health",
             List.of(system),
             "/administration/import",
