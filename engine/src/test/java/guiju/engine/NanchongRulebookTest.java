@@ -32,7 +32,8 @@ class NanchongRulebookTest {
         new CaseRun(Nanchong.rulebook())
             .all().stream()
                 .filter(result -> !result.passed())
-                .map(r -> r.example().file() + " " + r.example().name().en() + " " + r.differences())
+                .map(
+                    r -> r.example().file() + " " + r.example().name().en() + " " + r.differences())
                 .toList();
     assertThat(differing).isEmpty();
   }

@@ -108,9 +108,7 @@ class ComparisonTest {
               assertThat(one.way()).isEqualTo(Way.CHANGED);
               assertThat(one.label().zh()).isEqualTo("店铺不算住宅");
               assertThat(one.label().en()).isEqualTo("a shop is no house");
-              assertThat(one.details())
-                  .extracting(Difference.Detail::path)
-                  .containsExactly("name");
+              assertThat(one.details()).extracting(Difference.Detail::path).containsExactly("name");
             });
   }
 
