@@ -68,7 +68,7 @@ final class CaseReader {
 
   Optional<WorkedCase> read(Section example, Kind kind) {
     LocalDate on = example.has("on") ? IdentityFile.day(example, "on") : rulebook.identity().from();
-    Text name = name(example);
+    Text name = example.sentence("name");
     Section given = example.optionalSection("given").orElse(null);
     boolean acts = example.has("act");
     boolean creating = acts && creates(example);
@@ -95,12 +95,6 @@ final class CaseReader {
             acts ? leaves(example, kind, act) : null);
     example.done();
     return acts && act == null ? Optional.empty() : Optional.of(read);
-  }
-
-  private static Text name(Section example) {
-    return example.node("name").filter(YamlNode.Scalar.class::isInstance).isPresent()
-        ? Text.same(example.text("name"))
-        : example.sentence("name");
   }
 
   private boolean creates(Section example) {
