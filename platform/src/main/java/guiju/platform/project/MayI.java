@@ -57,9 +57,8 @@ class MayI {
     String called = named(kind, FactRole.TITLE);
     Map<String, String> inputs = new LinkedHashMap<>(asked);
     // How a unit stands turns up in the answer: others than bodies ask for their own only.
-    if (!person.maySeeUnit(inputs.getOrDefault(owned, ""))) {
-      inputs.put(owned, person.organisation());
-    }
+    String wanted = inputs.getOrDefault(owned, person.organisation());
+    inputs.put(owned, person.maySeeUnit(wanted) ? wanted : person.organisation());
     Questions questions = new Questions(texts, names.known(), kind, kind.ahead(), inputs);
     Map<String, Object> values = questions.values();
     String owner = String.valueOf(values.getOrDefault(owned, person.organisation()));
