@@ -114,7 +114,7 @@ class RecordInterruptedTest {
             Again.ONCE,
             () -> {
               database.sql("delete from record_key_wanted").update();
-              return () -> change.ask("li");
+              return () -> change.ask("li", "because");
             },
             List.of("files")));
   }
@@ -128,9 +128,10 @@ class RecordInterruptedTest {
             "confirming another key",
             Again.ONCE,
             () -> {
-              change.ask("li");
+              change.ask("li", "because");
+              String wanted = wanted();
               return () -> {
-                Optional<Hindrance> hindrance = change.confirm("zhou");
+                Optional<Hindrance> hindrance = change.confirm("zhou", wanted);
                 if (hindrance.isPresent() && hindrance.get() != Hindrance.NOT_ASKED) {
                   throw new IllegalStateException(hindrance.get().name());
                 }
@@ -143,10 +144,10 @@ class RecordInterruptedTest {
   void a_key_confirmed_and_not_yet_in_its_place_survives_that_another_is_asked_for() {
     fresh();
     clerk.sign(Instant.MAX);
-    change.ask("li");
-    assertThat(change.confirm("zhou")).isEmpty();
+    change.ask("li", "because");
+    assertThat(change.confirm("zhou", wanted())).isEmpty();
 
-    change.ask("li");
+    change.ask("li", "because");
 
     assertThat(key.isHere()).isTrue();
     fresh();
@@ -156,6 +157,10 @@ class RecordInterruptedTest {
   /** An entry, on a docket of its own. */
   private void enter() {
     Units.enrol(docket, "U-" + key());
+  }
+
+  private String wanted() {
+    return change.asked().orElseThrow().key();
   }
 
   private void fresh() {
