@@ -73,6 +73,9 @@ class TrailWords {
                       "adm.said.key"
                           + (at.group(1) == null ? "" : "." + at.group(1).strip().replace(' ', '-')),
                       RecordController.brief(at.group(2)))),
+          new Form(
+              "rulebook (?:(confirmed|declined|taken back|[A-Z]+) )?(\\w+:\\w+)(?: from (\\S+))?",
+              TrailWords::rulebook),
           new Form("kind=.*&result=.*", (texts, at) -> texts.say("adm.said.taken")),
           new Form("[A-Z_]+", TrailWords::event));
 
@@ -103,6 +106,8 @@ class TrailWords {
     Matcher several = SEVERAL.matcher(object);
     if (several.matches()) {
       return texts.say("adm.said." + several.group(1).replaceAll(" .*", ""), several.group(2));
+    } else if (object.startsWith("rulebook ")) {
+      return texts.say("adm.said.rulebook", object.substring("rulebook ".length()));
     } else if (object.equals(KeyDesk.OBJECT)) {
       return texts.say("adm.said.record");
     } else if (object.contains(" ")) {
@@ -123,6 +128,15 @@ class TrailWords {
       }
     }
     return part;
+  }
+
+  private static String rulebook(Texts texts, MatchResult at) {
+    String key =
+        at.group(1) == null
+            ? "adm.said.law"
+            : "adm.said.law." + at.group(1).toLowerCase(Locale.ROOT).replace(' ', '-');
+    String said = texts.say(key, RecordController.brief(at.group(2)));
+    return at.group(3) == null ? said : said + texts.say("adm.said.law.from", at.group(3));
   }
 
   private static String objection(Texts texts, MatchResult at) {
