@@ -157,6 +157,11 @@ final class OrderCheck {
       meet(action.order().capacity());
     } else if (!action.isTaken()) {
       refuse(action.order().capacity(), Sentences.of("order.capacity.follows", action.label()));
+    } else if (named) {
+      // The same post elsewhere: its name alone would not say what stands in the way.
+      refuse(
+          action.order().capacity(),
+          Sentences.of("order.capacity.elsewhere", action.label(), who()));
     } else {
       refuse(
           action.order().capacity(),

@@ -31,7 +31,9 @@ import org.springframework.util.FileSystemUtils;
  * for all journeys of a run. A journey invites visitors and lets them work.
  */
 final class House {
-  private static final Path HOMES = Path.of("target", "journeys", "homes");
+  // Journeys run in several programs at once, each with houses of its own.
+  private static final Path HOMES =
+      Path.of("target", "journeys", "homes-" + System.getProperty("guiju.tests.program", "alone"));
   static final int PHONE_WIDTH = 390;
   static final int PHONE_HEIGHT = 844;
   static final int TYPICAL_OFFICE_WIDTH = 1366;

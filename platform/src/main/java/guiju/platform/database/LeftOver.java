@@ -47,7 +47,13 @@ record LeftOver(Path data, PostgresProgram program) {
    * Process ids are used again: it must be a postgres, and where the system tells, in our folder.
    */
   private boolean servesThisFolder(ProcessHandle process) {
-    if (!process.info().command().map(c -> c.endsWith("/postgres")).orElse(false)) {
+    // The system says so of a running program whose file has given way to a newer one.
+    String replaced = " (deleted)";
+    if (!process
+        .info()
+        .command()
+        .map(command -> command.replace(replaced, "").endsWith("/postgres"))
+        .orElse(false)) {
       return false;
     }
     Path place = Path.of("/proc", Long.toString(process.pid()), "cwd");

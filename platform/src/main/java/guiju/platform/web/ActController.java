@@ -125,9 +125,9 @@ class ActController {
             drafts.find(place).map(Drafts.Draft::papers).orElse(List.of()));
     List<Paper> papers = arrived.papers();
     String wanted = parameter(request, "do");
-    if (desk.action().form() != null || !papers.isEmpty()) {
-      drafts.save(place, Aids.kept(desk.dossier(), filling), papers);
-    }
+    boolean kept =
+        (desk.action().form() != null || !papers.isEmpty())
+            && drafts.save(place, Aids.kept(desk.dossier(), filling), papers);
     var filled =
         new ActPages.Filled(
             filling,
@@ -156,6 +156,8 @@ class ActController {
           preview,
           told(visit, arrived.refused()),
           HttpStatus.UNPROCESSABLE_CONTENT);
+    } else if (wanted.equals("save") && kept && answers.readable()) {
+      return again(desk, act, parameter(request, "capacity"));
     } else if (!wanted.equals("take")) {
       return page(visit, person, desk, pages, filled, preview, "", HttpStatus.OK);
     } else if (!answers.readable()) {
@@ -163,6 +165,17 @@ class ActController {
           visit, person, desk, pages, filled, preview, "", HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return take(visit, person, desk, pages, filled, preview, parameter(request, "sequence"));
+  }
+
+  /** The form as it is kept, at an address of its own: who looks elsewhere can go back to it. */
+  private static ModelAndView again(ActPages.Desk desk, String act, String standing) {
+    ModelAndView again =
+        new ModelAndView(
+            "redirect:/acts/" + desk.dossier().kind().name() + "/" + desk.key() + "/" + act);
+    if (!standing.isEmpty()) {
+      again.addObject("capacity", standing);
+    }
+    return again;
   }
 
   private ModelAndView take(

@@ -63,9 +63,9 @@ public class Drafts {
         .list();
   }
 
-  /** Keeps a form; it replaces what was kept before. */
+  /** Keeps a form; it replaces what was kept before. Says no to one too large to be kept. */
   @Transactional
-  public void save(Place place, Map<String, Object> answers, List<Paper> papers) {
+  public boolean save(Place place, Map<String, Object> answers, List<Paper> papers) {
     List<Map<String, String>> listed =
         papers.stream()
             .map(
@@ -80,7 +80,7 @@ public class Drafts {
             .toList();
     String text = JSON.writeValueAsString(Map.of("answers", answers, "papers", listed));
     if (text.length() > LARGEST) {
-      return;
+      return false;
     }
     database
         .sql(
@@ -91,6 +91,7 @@ public class Drafts {
         """)
         .params(place.account(), place.kind(), place.key(), place.act(), place.standing(), text)
         .update();
+    return true;
   }
 
   /** Forgets a form that has been handed in. */

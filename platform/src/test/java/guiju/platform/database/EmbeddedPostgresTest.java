@@ -18,6 +18,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 class EmbeddedPostgresTest {
@@ -51,6 +52,20 @@ class EmbeddedPostgresTest {
                   Files.getPosixFilePermissions(folder.resolve("secrets/guiju"))))
           .isEqualTo("rw-------");
     }
+  }
+
+  @Test
+  void programs_of_another_build_give_way_to_the_ones_this_build_brings(@TempDir Path place)
+      throws Exception {
+    Path programs = PostgresArchive.unpackedIn(place);
+    Path server = programs.resolve("bin/postgres");
+    long size = Files.size(server);
+    Files.writeString(server, "older");
+    assertThat(PostgresArchive.unpackedIn(place).resolve("bin/postgres")).hasSize(5);
+
+    Files.writeString(programs.resolve("archive"), "an older one");
+
+    assertThat(PostgresArchive.unpackedIn(place).resolve("bin/postgres")).hasSize(size);
   }
 
   @Test

@@ -7,6 +7,7 @@ import guiju.engine.law.Capacity;
 import guiju.engine.text.Text;
 import guiju.platform.Application;
 import guiju.platform.Caller;
+import guiju.platform.Home;
 import guiju.platform.HouseClock;
 import guiju.platform.PlatformTest;
 import java.time.Duration;
@@ -43,6 +44,7 @@ class TwoInstancesTest {
   @Autowired FirstSecrets firstSecrets;
   @Autowired Entrance entrance;
   @Autowired HouseClock clock;
+  @Autowired Home home;
   @Autowired HikariDataSource database;
 
   private final String account = "ma-" + UUID.randomUUID().toString().substring(0, 8);
@@ -56,7 +58,7 @@ class TwoInstancesTest {
     other =
         new SpringApplication(Application.class)
             .run(
-                "--guiju.home=target/test-home",
+                "--guiju.home=" + home.path(),
                 "--guiju.rulebook=src/test/rulebook",
                 "--guiju.round.on=false",
                 "--guiju.notice.on=false",

@@ -1,0 +1,61 @@
+package guiju.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Many rounds by command; says each, and at the end what they came to. */
+public final class FaultRun {
+
+  private FaultRun() {}
+
+  /** Runs as the words say; see {@link Plan}. Exit 0 all sound, 3 something was not, 2 unusable. */
+  public static void main(String[] words) throws Exception {
+    Plan plan;
+    try {
+      plan = Plan.of(List.of(words));
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+      return;
+    }
+    System.exit(run(plan) ? 0 : 3);
+  }
+
+  private static boolean run(Plan plan) throws IOException, InterruptedException, SQLException {
+    Path folder = Files.createTempDirectory("guiju-faults");
+    Sum sum = new Sum();
+    try (Scene scene = Scene.found(Program.built(), folder)) {
+      for (int i = 0; i < plan.rounds(); i++) {
+        long seed = plan.seed() + i;
+        Round round =
+            switch (plan.kind()) {
+              case KILL_PROGRAM -> KillProgram.round(scene, seed);
+              case KILL_DATABASE -> KillDatabase.round(scene, seed);
+            };
+        System.out.println((i + 1) + ". " + round);
+        sum.add(round);
+      }
+    }
+    System.out.println(sum);
+    if (sum.sound()) {
+      remove(folder);
+    } else {
+      System.out.println("Everything is kept in " + folder);
+    }
+    return sum.sound();
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      List<Path> all = paths.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : all) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package guiju.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One house with its own database, killed round after round; in the end it is bent on purpose. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class KilledTest {
+
+  private static final long SEED = 20_261_123;
+
+  @TempDir static Path folder;
+  private static Scene scene;
+
+  @BeforeAll
+  static void found() throws Exception {
+    scene = Scene.found(Program.built(), folder);
+  }
+
+  @AfterAll
+  static void close() {
+    scene.close();
+  }
+
+  @Test
+  @Order(1)
+  void nothing_acknowledged_is_lost_or_doubled_when_the_program_is_killed() throws Exception {
+    assertSound(KillProgram.round(scene, SEED));
+    assertSound(KillProgram.round(scene, SEED + 1));
+  }
+
+  @Test
+  @Order(1)
+  void nothing_acknowledged_is_lost_or_doubled_when_the_database_is_killed() throws Exception {
+    assertSound(KillDatabase.round(scene, SEED));
+    assertSound(KillDatabase.round(scene, SEED + 1));
+  }
+
+  @Test
+  @Order(3)
+  void a_database_that_forgets_what_it_confirmed_is_found_out() throws Exception {
+    assertThat(Control.forgettingDatabase(scene, SEED)).anyMatch(line -> line.contains("KEPT"));
+  }
+
+  @Test
+  @Order(2)
+  void every_lie_told_on_purpose_is_found_out() throws Exception {
+    for (Control control : Control.values()) {
+      List<String> wrong = control.red(scene);
+      assertThat(wrong).as(control.name()).anyMatch(line -> line.contains(control.word()));
+    }
+  }
+
+  private static void assertSound(Round round) throws IOException, SQLException {
+    assertThat(round.wrong()).as(round.toString()).isEmpty();
+    assertThat(round.acknowledged()).as(round.toString()).isPositive();
+  }
+}

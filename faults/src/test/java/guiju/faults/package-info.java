@@ -1,0 +1,5 @@
+/** Short rounds of every kind, and the controls that must go red. */
+@NullMarked
+package guiju.faults;
+
+import org.jspecify.annotations.NullMarked;
