@@ -122,6 +122,11 @@ final class FullDisk implements Drill {
   }
 
   @Override
+  public Scene scene() {
+    return scene;
+  }
+
+  @Override
   public void close() throws IOException {
     scene.close();
     try {

@@ -99,6 +99,10 @@ final class Scene implements AutoCloseable {
     return ground;
   }
 
+  Program program() {
+    return house.program();
+  }
+
   House house() {
     return house;
   }

@@ -53,6 +53,7 @@ final class SlowDatabase implements Drill {
     SplittableRandom random = new SplittableRandom(seed);
     Duration healed;
     scene.caller().forgetLongest();
+    scene.caller().forgetStatuses();
     try (Crowd crowd = scene.crowd(random)) {
       crowd.awaitMore(1 + random.nextInt(10));
       long knocks = tunnel.knocks();
@@ -61,6 +62,7 @@ final class SlowDatabase implements Drill {
       try {
         if (weather.stops()) {
           says(wrong);
+          hold(seed);
         } else {
           crowd.awaitMore(LATE_DEEDS);
         }
@@ -81,19 +83,36 @@ final class SlowDatabase implements Drill {
     return scene.account(Kind.SLOW, seed, healed).with(wrong);
   }
 
+  /** Sometimes long enough that every connection that hangs is given up. */
+  private void hold(long seed) throws IOException, InterruptedException {
+    if (seed % 2 == 0) {
+      Eventually.within(
+          WAIT_MOST, () -> scene.caller().saw(503), "those who hang to be told in time");
+    }
+  }
+
   /** What the house says of itself while nobody can work. */
   private void says(List<String> wrong) throws IOException, InterruptedException {
-    House house = scene.house();
-    Eventually.within(
-        DOWN_MOST,
-        () -> house.status("/actuator/health/readiness") == 503,
-        "the house to say that it is not ready");
-    if (house.status("/actuator/health/liveness") != 200) {
+    saysThatItIsNotReady(DOWN_MOST);
+    if (scene.house().status("/actuator/health/liveness") != 200) {
       wrong.add("the house does not say that it lives");
     }
   }
 
-  Scene scene() {
+  /** Waits until the house says it; for a control. */
+  void saysThatItIsNotReady() throws IOException, InterruptedException {
+    saysThatItIsNotReady(Duration.ofSeconds(1));
+  }
+
+  private void saysThatItIsNotReady(Duration most) throws IOException, InterruptedException {
+    Eventually.within(
+        most,
+        () -> scene.house().status("/actuator/health/readiness") == 503,
+        "the house to say that it is not ready");
+  }
+
+  @Override
+  public Scene scene() {
     return scene;
   }
 
