@@ -13,6 +13,7 @@ import guiju.engine.law.Standing;
 import guiju.engine.ruling.Account;
 import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Outlook;
+import guiju.engine.ruling.Party;
 import guiju.engine.ruling.Ruling;
 import guiju.engine.text.Directory;
 import guiju.engine.text.Message;
@@ -20,11 +21,11 @@ import guiju.engine.text.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -204,18 +205,30 @@ public final class Judge {
   }
 
   /**
-   * Ids of the organisations that alone may read a dossier as long as it is a draft; empty when it
-   * is none, and whoever stands to it may.
+   * The same by the standing's id, with the standings they act as; empty when the rulebook has no
+   * such standing.
    */
-  public Optional<List<String>> authors(Dossier dossier, LocalDate on) {
-    Set<String> authors = new TreeSet<>();
+  public List<Party> parties(String standing, Dossier dossier, LocalDate on) {
+    Standing known = rulebook.standings().get(standing);
+    return known == null
+        ? List.of()
+        : Standings.parties(known, new View(moment(on), dossier, Set.of()));
+  }
+
+  /**
+   * Those who alone may read a dossier as long as it is a draft; empty when it is none, and whoever
+   * stands to it may. A draft belongs to the standing that writes it, not to the whole house in
+   * which that standing sits.
+   */
+  public Optional<List<Party>> authors(Dossier dossier, LocalDate on) {
+    Set<Party> authors = new LinkedHashSet<>();
     boolean draft = false;
     for (CaseFile file : dossier.cases().values()) {
       Procedure procedure = rulebook.procedures().get(file.procedure());
       Procedure.State state = procedure == null ? null : procedure.states().get(file.state());
       if (state != null && state.seenBy() != null) {
         draft = true;
-        authors.addAll(organisations(state.seenBy(), dossier, on));
+        authors.addAll(parties(state.seenBy(), dossier, on));
       }
     }
     return draft ? Optional.of(List.copyOf(authors)) : Optional.empty();

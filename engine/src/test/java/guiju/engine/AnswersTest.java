@@ -3,10 +3,13 @@ package guiju.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guiju.engine.dossier.Dossier;
+import guiju.engine.law.Capacity;
 import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Outcome;
+import guiju.engine.ruling.Party;
 import guiju.engine.ruling.Ruling;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An answer presupposes what it answers; a draft belongs to whoever drafts it. */
@@ -115,8 +118,37 @@ class AnswersTest {
     String facts = "facts: {name: Mill, applicant: smith}, cases: {permit: {state: %s}}";
 
     assertThat(judge.authors(scene.permit(facts.formatted("drafting")), Scene.DAY))
-        .hasValueSatisfying(authors -> assertThat(authors).containsExactly("smith"));
+        .hasValueSatisfying(
+            authors -> assertThat(authors).containsExactly(new Party("smith", null)));
     assertThat(judge.authors(scene.permit(facts.formatted("deciding")), Scene.DAY)).isEmpty();
+  }
+
+  @Test
+  void a_draft_is_the_standings_that_the_dossier_names_and_open_while_it_names_none() {
+    Judge judge =
+        new Judge(
+            SmallBook.whole()
+                .replacing(
+                    "bodies.yaml",
+                    "of: {permit: '[permit.applicant]'}",
+                    "of: {permit: '[permit.applicant]'}\n    as: {permit: '[permit.name]'}")
+                .replacing(
+                    "procedures/permit.yaml",
+                    "start: true, turn: applicant}",
+                    "start: true, turn: applicant, seenBy: applicant}")
+                .rulebook());
+    String facts = "facts: {%s applicant: smith}, cases: {permit: {state: drafting}}";
+
+    assertThat(judge.authors(scene.permit(facts.formatted("name: Mill,")), Scene.DAY))
+        .hasValueSatisfying(
+            authors -> assertThat(authors).containsExactly(new Party("smith", "Mill")));
+    assertThat(judge.authors(scene.permit(facts.formatted("")), Scene.DAY))
+        .hasValueSatisfying(
+            authors -> assertThat(authors).containsExactly(new Party("smith", null)));
+    Party mill = new Party("smith", "mill");
+    assertThat(mill.includes("smith", List.of(Capacity.of("mill.clerk")))).isTrue();
+    assertThat(mill.includes("smith", List.of(Capacity.of("office.clerk")))).isFalse();
+    assertThat(mill.includes("jones", List.of(Capacity.of("mill.clerk")))).isFalse();
   }
 
   @Test

@@ -109,7 +109,7 @@ class ClockTest {
             "procedures/permit.yaml",
             """
             cases:
-              - name: after half a year
+              - name: {zh: 满半年, en: after half a year}
                 on: 2024-08-29
                 given: {permit: {grantedOn: 2024-02-29, cases: {permit: {state: granted}}}}
                 act: {do: permit.remind, by: clock}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import guiju.engine.cases.CaseRun;
 import guiju.engine.lint.Lint;
 import guiju.engine.loading.Loading;
+import guiju.engine.ruling.WorkedCase;
 import guiju.engine.yaml.Problem;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,9 +32,26 @@ class NanchongRulebookTest {
         new CaseRun(Nanchong.rulebook())
             .all().stream()
                 .filter(result -> !result.passed())
-                .map(r -> r.example().file() + " " + r.example().name() + " " + r.differences())
+                .map(
+                    r -> r.example().file() + " " + r.example().name().en() + " " + r.differences())
                 .toList();
     assertThat(differing).isEmpty();
+  }
+
+  @Test
+  void worked_cases_are_named_in_both_languages_and_calmly() {
+    for (WorkedCase example : Nanchong.rulebook().cases()) {
+      assertThat(example.name().zh())
+          .as(example.file())
+          .containsPattern("\\p{IsHan}")
+          .doesNotContainPattern("[a-z]{2}")
+          .doesNotContainPattern("(?<![申报提])请(?!示)")
+          .doesNotContain("抱歉", "您", "！", "。");
+      assertThat(example.name().en())
+          .as(example.file())
+          .containsPattern("[a-z]{2}")
+          .doesNotContainPattern("[\\p{IsHan}，：；]");
+    }
   }
 
   @Test

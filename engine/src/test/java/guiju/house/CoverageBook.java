@@ -217,7 +217,8 @@ final class CoverageBook {
         .limit(CASES_NAMED)
         .forEach(
             shown ->
-                cell.append("%s: %s<br>".formatted(shown.how(), escaped(shown.example().name()))));
+                cell.append(
+                    "%s: %s<br>".formatted(shown.how(), escaped(shown.example().name().en()))));
     return cell.append(all.size() == 1 ? "1 case" : all.size() + " cases").toString();
   }
 

@@ -45,6 +45,8 @@ class Screens {
           new Screen("notices", "zhou-lian", "/notices?show=all", "Notices"),
           new Screen("choices", "zhou-lian", "/notices/choices", "How to be told"),
           new Screen("verify", "", "/verify", "Verify"),
+          new Screen("account", "zhou-lian", "/account", "Own account"),
+          new Screen("lab", "shen-liqing", "/lab", "The lab"),
           new Screen("administration", "gao-liyi", "/administration", "Administration"),
           new Screen("accounts", "gao-liyi", "/administration/accounts", "Accounts"),
           new Screen("policy", "gao-lier", "/administration/policy", "Security policy"),

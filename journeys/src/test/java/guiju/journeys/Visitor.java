@@ -10,6 +10,8 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import guiju.journeys.House.Scripts;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +74,7 @@ final class Visitor {
 
   /** Reads English from now on. */
   Visitor inEnglish() {
-    return open("/language?to=en&back=" + path());
+    return open("/language?to=en&back=" + URLEncoder.encode(path(), StandardCharsets.UTF_8));
   }
 
   /** Reads a language, {@code zh} or {@code en}, from the next page on. */

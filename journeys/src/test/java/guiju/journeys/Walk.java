@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -27,8 +28,8 @@ import org.springframework.http.HttpMethod;
 
 /**
  * Everybody, and somebody who is not signed in, follows every link from the first page on. Of those
- * who hold the same capacities one goes to each sort of page, and somebody to every dossier; a walk
- * that leaves nothing out lets each go everywhere.
+ * who hold the same capacities one goes to each route; somebody goes to each sort of page, asks for
+ * each detail and opens every dossier. A walk that leaves nothing out lets each go everywhere.
  */
 final class Walk {
   /** Somebody who is not signed in. */
@@ -87,20 +88,35 @@ final class Walk {
     return stops;
   }
 
-  /**
-   * Pages to look at in a browser: all of a walk that leaves nothing out, otherwise so many that
-   * whatever pages are built of is seen once.
-   */
+  /** Pages to look at in a browser: those that show the most of what pages are built of. */
   List<Stop> worthALook() {
     if (extent.leavesNothingOut()) {
       return stops;
     }
     Set<String> seen = new HashSet<>();
-    return stops.stream()
-        .sorted(Comparator.comparingInt((Stop stop) -> -stop.shape.size()))
-        .filter(stop -> seen.addAll(stop.shape))
-        .sorted(Comparator.comparing(Stop::account))
-        .toList();
+    List<Stop> chosen = new ArrayList<>();
+    while (chosen.size() < extent.looks()) {
+      Stop next = Collections.max(stops, Comparator.comparingInt(stop -> unseen(stop.shape, seen)));
+      if (!seen.addAll(next.shape)) {
+        break;
+      }
+      chosen.add(next);
+    }
+    chosen.sort(Comparator.comparing(Stop::account));
+    return chosen;
+  }
+
+  private static int unseen(Set<String> shape, Set<String> seen) {
+    int unseen = 0;
+    for (String part : shape) {
+      unseen += seen.contains(part) ? 0 : 1;
+    }
+    return unseen;
+  }
+
+  /** Every route there is: method and pattern. */
+  Set<String> routes() {
+    return ways.all();
   }
 
   /** Routes nobody was led to. */
@@ -147,10 +163,11 @@ final class Walk {
   }
 
   private boolean isNew(Way way, Set<String> office) {
-    boolean newSort = office.add(way.sort());
+    boolean newToOffice = !way.file() && office.add(way.route());
+    boolean newSort = known.add(way.sort());
     boolean newDetail = known.add(way.detail());
     boolean newDossier = way.plain() && seers(way, office).add(way.place());
-    return newSort || newDetail || newDossier || extent.leavesNothingOut();
+    return newToOffice || newSort || newDetail || newDossier || extent.leavesNothingOut();
   }
 
   /** What administrators may do about an account depends on who looks; dossiers are for all. */

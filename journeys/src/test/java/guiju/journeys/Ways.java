@@ -63,8 +63,9 @@ final class Ways {
    * @param detail the same, told apart by everything that can be asked for
    * @param place the same for addresses that show the same
    * @param plain whether it is the page of something itself, without anything asked for
+   * @param file whether it is something to keep rather than a page
    */
-  record Way(String route, String sort, String detail, String place, boolean plain) {}
+  record Way(String route, String sort, String detail, String place, boolean plain, boolean file) {}
 
   /** Names of all routes: method and pattern. */
   Set<String> all() {
@@ -99,8 +100,9 @@ final class Ways {
         .filter(TELLING_WORDS::contains)
         .forEach(name -> sort.append(' ').append(told(name, asked.getOrDefault(name, ""))));
     String place = asked.size() <= 1 ? path + asked : path + asking;
-    boolean plain = asked.isEmpty() && !path.contains(".") && !PARTS.matcher(one.name()).find();
-    return new Way(one.name(), sort.toString(), sort + asking, place, plain);
+    boolean file = path.contains(".");
+    boolean plain = asked.isEmpty() && !file && !PARTS.matcher(one.name()).find();
+    return new Way(one.name(), sort.toString(), sort + asking, place, plain, file);
   }
 
   private static String told(String name, String value) {

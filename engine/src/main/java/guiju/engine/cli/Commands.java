@@ -111,7 +111,7 @@ final class Commands {
     List<CaseRun.Result> results = new CaseRun(rulebook).all();
     for (CaseRun.Result result : results) {
       if (!result.passed()) {
-        out.println(result.example().file() + ": " + result.example().name());
+        out.println(result.example().file() + ": " + result.example().name().en());
         result.differences().forEach(difference -> out.println("    " + difference));
       }
     }

@@ -99,17 +99,18 @@ final class Inventory {
     }
     put(Part.OVERVIEW, "overview", Part.OVERVIEW.word(), Traits.of(book.overview()));
     for (WorkedCase example : book.cases()) {
-      put(Part.EXAMPLE, place(example), Text.same(example.name()), example(example));
+      put(Part.EXAMPLE, place(example), example.name(), example(example));
     }
   }
 
-  /** The line moves whenever something above it does; the file and the name stay. */
+  /** The line moves whenever something above it does; the file and the English name stay. */
   private static String place(WorkedCase example) {
-    return example.file().replaceFirst(":\\d+$", "") + " " + example.name();
+    return example.file().replaceFirst(":\\d+$", "") + " " + example.name().en();
   }
 
   private static Map<String, Text> example(WorkedCase example) {
     Map<String, Text> traits = new LinkedHashMap<>();
+    traits.put("name", example.name());
     traits.put("on", Text.same(example.on().toString()));
     traits.put("expect", Text.same(example.expect().toString()));
     traits.put("permitted", Text.same(Objects.toString(example.permitted(), "")));

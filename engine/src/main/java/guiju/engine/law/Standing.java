@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it
  * @param body the body that has this standing; null for a relation
  * @param organisations for a relation: kind of dossier → the ids of the organisations that have it
+ * @param acting for a relation: kind of dossier → ids of the standings as which its organisations
+ *     act there; a kind that is missing leaves it open
  * @param posts posts within it, with their labels
  * @param cites paragraphs
  * @param satisfies ids of the requirements it meets
@@ -24,6 +26,7 @@ public record Standing(
     Text name,
     @Nullable String body,
     Map<String, Expression> organisations,
+    Map<String, Expression> acting,
     Map<String, Text> posts,
     List<String> cites,
     List<String> satisfies,

@@ -23,6 +23,7 @@ final class Uses {
     List<@Nullable Expression> all = new ArrayList<>();
     rulebook.kinds().values().forEach(kind -> kind.facts().forEach(f -> all.add(f.derived())));
     rulebook.standings().values().forEach(s -> all.addAll(s.organisations().values()));
+    rulebook.standings().values().forEach(s -> all.addAll(s.acting().values()));
     for (Rule rule : rulebook.rules().values()) {
       all.add(rule.applies());
       all.add(rule.holds());

@@ -73,21 +73,14 @@ final class BodyFiles {
     if (body == null && !section.has("of")) {
       section.problem("body", "A standing needs a body, or \"of\": the organisations that have it");
     }
-    Map<String, Expression> organisations = new LinkedHashMap<>();
-    section
-        .optionalSection("of")
-        .ifPresent(
-            of -> {
-              for (String name : of.keys()) {
-                Kind kind = kinds.get(name);
-                if (kind == null) {
-                  of.problem(name, "There is no kind \"" + name + "\"");
-                } else {
-                  organisations.put(
-                      name, compilers.standing(kind, of.text(name), TEXTS, of.placeOf(name)));
-                }
-              }
-            });
+    Map<String, Expression> organisations = byKind(section, "of", kinds, compilers);
+    Map<String, Expression> acting = byKind(section, "as", kinds, compilers);
+    acting.keySet().stream()
+        .filter(kind -> !organisations.containsKey(kind))
+        .forEach(
+            kind ->
+                section.problem(
+                    "as", "\"of\" names no organisations of a " + kind + " that could act as one"));
     Map<String, Text> posts = new LinkedHashMap<>();
     section
         .optionalSection("posts")
@@ -101,6 +94,7 @@ final class BodyFiles {
             section.sentence("name"),
             body,
             organisations,
+            acting,
             posts,
             section.texts("cites"),
             section.texts("satisfies"),
@@ -108,6 +102,26 @@ final class BodyFiles {
             section.flag("drafts"));
     section.done();
     return standing;
+  }
+
+  private static Map<String, Expression> byKind(
+      Section section, String part, Map<String, Kind> kinds, Compilers compilers) {
+    Map<String, Expression> all = new LinkedHashMap<>();
+    section
+        .optionalSection(part)
+        .ifPresent(
+            some -> {
+              for (String name : some.keys()) {
+                Kind kind = kinds.get(name);
+                if (kind == null) {
+                  some.problem(name, "There is no kind \"" + name + "\"");
+                } else {
+                  all.put(
+                      name, compilers.standing(kind, some.text(name), TEXTS, some.placeOf(name)));
+                }
+              }
+            });
+    return all;
   }
 
   private static Standing.Letterhead letterhead(Section section) {

@@ -17,6 +17,7 @@ import guiju.engine.law.Standing;
 import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.WorkedCase;
 import guiju.engine.text.Reading;
+import guiju.engine.text.Text;
 import guiju.engine.yaml.Problems;
 import guiju.engine.yaml.Section;
 import guiju.engine.yaml.YamlNode;
@@ -67,7 +68,7 @@ final class CaseReader {
 
   Optional<WorkedCase> read(Section example, Kind kind) {
     LocalDate on = example.has("on") ? IdentityFile.day(example, "on") : rulebook.identity().from();
-    String name = example.text("name");
+    Text name = example.sentence("name");
     Section given = example.optionalSection("given").orElse(null);
     boolean acts = example.has("act");
     boolean creating = acts && creates(example);

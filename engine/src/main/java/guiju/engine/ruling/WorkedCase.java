@@ -2,6 +2,7 @@ package guiju.engine.ruling;
 
 import guiju.engine.dossier.Act;
 import guiju.engine.dossier.Dossier;
+import guiju.engine.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An example that must come out as written, or the rulebook does not load in production.
  *
- * @param name what it shows
+ * @param name what it shows, in a few words; pages show it
  * @param file file and line it stands in
  * @param on the day it is judged
  * @param given the situation
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaves what holds afterwards; null when nothing is said
  */
 public record WorkedCase(
-    String name,
+    Text name,
     String file,
     LocalDate on,
     Dossier given,

@@ -125,6 +125,11 @@ public final class Section {
 
   /** Reads a node as a sentence in both languages. */
   public static Text readSentence(YamlNode node, Problems problems) {
+    if (node instanceof YamlNode.Scalar) {
+      problems.add(
+          node.place(), "A text for people stands in both languages: write {zh: …, en: …}");
+      return new Text("?", "?");
+    }
     Section section = of(node, problems);
     Text text = section.bothLanguages();
     section.done();

@@ -11,7 +11,7 @@ class CaseRunTest {
   private static final String GRANT =
       """
       cases:
-        - name: a permit is granted
+        - name: {zh: 准予许可, en: a permit is granted}
           given:
             permit:
               applicant: smith
@@ -82,7 +82,7 @@ class CaseRunTest {
     String ripple =
         """
         cases:
-          - name: a permit is noted
+          - name: {zh: 记下许可, en: a permit is noted}
             given: {town: {}}
             act: {do: town.note, by: ripple, form: {permitKey: P-1}}
             expect: permitted
@@ -97,7 +97,7 @@ class CaseRunTest {
     String finish =
         """
         cases:
-          - name: finished
+          - name: {zh: 建成, en: finished}
             given: {permit: {applicant: smith, cases: {permit: {state: granted}}}}
             act: {do: permit.finish, by: applicant.head%s}
             expect: %s

@@ -99,6 +99,20 @@ class ComparisonTest {
   }
 
   @Test
+  void a_case_named_otherwise_in_chinese_is_the_same_case_changed() {
+    assertThat(against(SmallBook.whole().replacing("articles/02.yaml", "店铺不是住宅", "店铺不算住宅")))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.part()).isEqualTo(Part.EXAMPLE);
+              assertThat(one.way()).isEqualTo(Way.CHANGED);
+              assertThat(one.label().zh()).isEqualTo("店铺不算住宅");
+              assertThat(one.label().en()).isEqualTo("a shop is no house");
+              assertThat(one.details()).extracting(Difference.Detail::path).containsExactly("name");
+            });
+  }
+
+  @Test
   void what_stands_in_one_only_is_added_or_removed() {
     SmallBook fewer =
         SmallBook.whole()

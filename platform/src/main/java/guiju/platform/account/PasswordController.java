@@ -19,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -56,6 +57,7 @@ class PasswordController {
       @RequestParam String password,
       @RequestParam String again,
       @RequestParam(defaultValue = "/account") String next) {
+    stepIsAllowed(session);
     Origin from = Origin.of(request);
     List<String> problems = problems(visit.texts(), session, new Typed(old, password, again), from);
     if (!problems.isEmpty()) {
@@ -67,6 +69,13 @@ class PasswordController {
     String onward = Desk.onward(next);
     return new ModelAndView(
         "redirect:" + (onward.equals("/account") ? "/account?done=password" : onward));
+  }
+
+  /** Whoever has shown a password but owes the code must not change the lock with it. */
+  private static void stepIsAllowed(Session session) {
+    if (session.due() == Step.CODE) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
   }
 
   /** The old one first: who cannot tell it learns nothing about the rules. */

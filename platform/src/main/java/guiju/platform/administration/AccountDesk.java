@@ -247,8 +247,12 @@ class AccountDesk {
   /** The whole staff number, which is noted. */
   @Transactional
   String number(String id) {
-    String number = accounts.find(id).map(Account::number).orElse(null);
+    Optional<Account> about = accounts.find(id);
+    if (about.isEmpty()) {
+      return "";
+    }
     witness.done(Kind.UNMASK, id);
+    String number = about.get().number();
     return number == null ? "" : number;
   }
 

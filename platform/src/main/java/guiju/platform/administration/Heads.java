@@ -44,6 +44,8 @@ class Heads {
     DOCKETS("/dockets", Office.AUDIT),
     /** Settings in force. */
     POLICY("/policy", Office.SYSTEM, Office.SECURITY, Office.AUDIT),
+    /** The record, its keys and witnesses. */
+    RECORD("/record", Office.SYSTEM, Office.SECURITY, Office.AUDIT),
     /** How the house runs. */
     HEALTH("/health", Office.SYSTEM);
 

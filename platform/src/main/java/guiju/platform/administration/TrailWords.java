@@ -66,6 +66,13 @@ class TrailWords {
           new Form(
               "checked=(\\d+) broken=(\\d+)",
               (texts, at) -> texts.say("adm.said.checked", at.group(1), at.group(2))),
+          new Form(
+              "key (confirmed |declined |taken back )?(\\w+:\\w+)",
+              (texts, at) ->
+                  texts.say(
+                      "adm.said.key"
+                          + (at.group(1) == null ? "" : "." + at.group(1).strip().replace(' ', '-')),
+                      RecordController.brief(at.group(2)))),
           new Form("kind=.*&result=.*", (texts, at) -> texts.say("adm.said.taken")),
           new Form("[A-Z_]+", TrailWords::event));
 
@@ -96,6 +103,8 @@ class TrailWords {
     Matcher several = SEVERAL.matcher(object);
     if (several.matches()) {
       return texts.say("adm.said." + several.group(1).replaceAll(" .*", ""), several.group(2));
+    } else if (object.equals(KeyDesk.OBJECT)) {
+      return texts.say("adm.said.record");
     } else if (object.contains(" ")) {
       return "";
     }

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -131,7 +132,7 @@ class DossierApi implements Routes {
     return tree;
   }
 
-  @PostMapping(MATERIALS)
+  @PostMapping(path = MATERIALS, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Received> receive(Person person, @RequestParam MultipartFile file)
       throws IOException {
     String name = file.getOriginalFilename();

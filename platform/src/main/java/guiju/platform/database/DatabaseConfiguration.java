@@ -51,9 +51,14 @@ class DatabaseConfiguration {
   @Bean
   @Primary
   HikariDataSource dataSource(Access access, DatabaseSettings settings) {
-    HikariDataSource pool = pool("guiju", access, settings);
-    DurabilityCheck.insistOn(pool);
-    return pool;
+    return pool("guiju", access, settings);
+  }
+
+  /** Before the schema is touched: what is wrong with the server is said first. */
+  @Bean
+  ServerCheck serverCheck(
+      @Qualifier("dataSource") DataSource pool, Access access, TlsSettings tls) {
+    return ServerCheck.of(pool, access.url(), tls);
   }
 
   /**
@@ -111,7 +116,7 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  FlywayConfigurationCustomizer roleForGrants(Access access) {
+  FlywayConfigurationCustomizer roleForGrants(Access access, ServerCheck checked) {
     String user = access.user();
     return flyway -> flyway.placeholders(Map.of("role", user == null ? "public" : user));
   }

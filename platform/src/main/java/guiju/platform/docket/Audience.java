@@ -2,6 +2,7 @@ package guiju.platform.docket;
 
 import guiju.engine.law.Capacity;
 import guiju.engine.ruling.Outlook;
+import guiju.engine.ruling.Party;
 import guiju.platform.identity.Person;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,15 @@ final class Audience {
         : eligible.organisations().stream().map(org -> capacity + "@" + org).toList();
   }
 
-  /** A body's capacity, but only where it is one of these organisations. */
-  static List<String> of(Outlook.Eligible eligible, List<String> organisations) {
+  /** A body's capacity, but only where it is one of these parties. */
+  static List<String> of(Outlook.Eligible eligible, List<Party> parties) {
+    Capacity capacity = eligible.capacity();
     return eligible.body() == null
         ? List.of()
-        : organisations.stream().map(org -> eligible.capacity() + "@" + org).toList();
+        : parties.stream()
+            .filter(party -> party.speaksAs(capacity))
+            .map(party -> capacity + "@" + party.organisation())
+            .toList();
   }
 
   /** Every name under which something may wait for a person. */

@@ -4,6 +4,7 @@ import guiju.engine.Judge;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Kind;
 import guiju.engine.law.Standing;
+import guiju.engine.ruling.Party;
 import guiju.platform.HouseClock;
 import guiju.platform.identity.Person;
 import java.time.LocalDate;
@@ -92,12 +93,13 @@ public class Dossiers {
   /**
    * Whether a person may read a dossier: people of bodies may read all, others those their
    * organisation stands in a relation to, and those no organisation does. A draft is read by its
-   * authors' organisations only.
+   * authors only.
    */
   public boolean mayRead(Person person, Dossier dossier) {
-    Optional<List<String>> authors = judge.authors(dossier, clock.today());
+    Optional<List<Party>> authors = judge.authors(dossier, clock.today());
     if (authors.isPresent()) {
-      return authors.get().contains(person.organisation());
+      return authors.get().stream()
+          .anyMatch(author -> author.includes(person.organisation(), person.capacities()));
     }
     if (person.body() != null) {
       return true;

@@ -4,6 +4,7 @@ import guiju.engine.Judge;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Linked;
 import guiju.engine.law.Standing;
+import guiju.engine.ruling.Party;
 import guiju.platform.identity.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,17 +17,14 @@ import org.springframework.jdbc.support.SqlArrayValue;
  * By what a dossier is found, and by whom.
  *
  * @param readers organisations that stand in a relation to it; {@link #EVERYBODY} when none does.
- *     Bodies may read all and are not among them. Of a draft, {@link #DRAFT} and its authors, each
- *     marked as one: nobody else may read it, body or not
+ *     Bodies may read all and are not among them. Of a draft, {@link Authorship#DRAFT} and the mark
+ *     of each author: nobody else may read it, body or not
  * @param mention its name, and the names and numbers known of it
  */
 record Findable(List<String> readers, Mention mention) {
 
   /** No organisation has an id like this. */
   static final String EVERYBODY = "*";
-
-  /** Stands first among the readers of a draft, and before the id of each of its authors. */
-  static final String DRAFT = "=";
 
   static Findable of(Judge judge, Dossier dossier, LocalDate on) {
     return new Findable(
@@ -35,11 +33,12 @@ record Findable(List<String> readers, Mention mention) {
 
   /** What a person must find one of among the readers of a dossier. */
   static SqlArrayValue readers(Person person) {
-    String author = DRAFT + person.organisation();
-    return Arrays.texts(
-        person.body() == null
-            ? List.of(person.organisation(), EVERYBODY, author)
-            : List.of(author));
+    List<String> readers = new ArrayList<>(Authorship.of(person));
+    if (person.body() == null) {
+      readers.add(person.organisation());
+      readers.add(EVERYBODY);
+    }
+    return Arrays.texts(readers);
   }
 
   private static List<String> readers(Judge judge, Dossier dossier, LocalDate on) {
@@ -49,10 +48,10 @@ record Findable(List<String> readers, Mention mention) {
         .orElseGet(() -> related(judge, dossier, on));
   }
 
-  private static List<String> drafted(List<String> authors) {
+  private static List<String> drafted(List<Party> authors) {
     List<String> readers = new ArrayList<>();
-    readers.add(DRAFT);
-    authors.forEach(author -> readers.add(DRAFT + author));
+    readers.add(Authorship.DRAFT);
+    authors.forEach(author -> readers.add(Authorship.mark(author)));
     return readers;
   }
 

@@ -7,6 +7,7 @@ import guiju.engine.law.FactRole;
 import guiju.engine.law.Ground;
 import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Outlook;
+import guiju.engine.ruling.Party;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,12 +89,12 @@ record Projection(
   /**
    * What follows from a dossier and its outlook.
    *
-   * @param relation ids of the organisations that stand in a relation to the dossier
+   * @param relation the organisations that stand in a relation to the dossier
    */
   static Projection of(
       Dossier dossier,
       Outlook outlook,
-      Function<String, List<String>> relation,
+      Function<String, List<Party>> relation,
       Iterable<String> referenceFacts,
       Findable findable) {
     Map<String, String> references = new TreeMap<>();
@@ -146,10 +147,10 @@ record Projection(
    * A procedure not begun yet is somebody's turn only when no rule of the dossier's own facts is
    * violated; what depends on other dossiers is asked when the act is taken.
    */
-  private static List<Todo> todos(Outlook outlook, Function<String, List<String>> relation) {
+  private static List<Todo> todos(Outlook outlook, Function<String, List<Party>> relation) {
     Map<String, Todo> todos = new TreeMap<>();
     for (Outlook.Standing standing : outlook.cases()) {
-      List<String> spokenFor = spokenFor(standing, outlook, relation);
+      List<Party> spokenFor = spokenFor(standing, outlook, relation);
       for (Outlook.Possibility possible : outlook.possibilities()) {
         boolean ours = possible.action().procedure().equals(standing.procedure().id());
         if (ours && (standing.begun() || comesNext(standing, possible, outlook))) {
@@ -184,10 +185,10 @@ record Projection(
 
   /**
    * Organisations whose turn it is by a relation in which nobody acts: they act as the body they
-   * are.
+   * are, in the standing the dossier names if it names one.
    */
-  private static List<String> spokenFor(
-      Outlook.Standing standing, Outlook outlook, Function<String, List<String>> relation) {
+  private static List<Party> spokenFor(
+      Outlook.Standing standing, Outlook outlook, Function<String, List<Party>> relation) {
     Set<String> acting =
         outlook.possibilities().stream()
             .filter(one -> one.action().procedure().equals(standing.procedure().id()))
@@ -203,7 +204,7 @@ record Projection(
   private static void add(
       Outlook.Standing standing,
       Outlook.Possibility possible,
-      List<String> spokenFor,
+      List<Party> spokenFor,
       Map<String, Todo> todos) {
     for (Outlook.Eligible eligible : possible.who()) {
       List<String> audiences =
@@ -228,7 +229,7 @@ record Projection(
   }
 
   private static List<Duty> duties(
-      Dossier dossier, Outlook outlook, Function<String, List<String>> relation) {
+      Dossier dossier, Outlook outlook, Function<String, List<Party>> relation) {
     Map<String, String> standings = new TreeMap<>();
     outlook
         .obligations()
@@ -236,13 +237,13 @@ record Projection(
     Map<String, Duty> duties = new TreeMap<>();
     for (Obligation obligation : dossier.obligations()) {
       String standing = standings.getOrDefault(obligation.id(), "");
-      List<String> organisations = standing.isEmpty() ? List.of() : relation.apply(standing);
+      List<Party> parties = standing.isEmpty() ? List.of() : relation.apply(standing);
       duties.put(
           obligation.id(),
           new Duty(
               obligation.id(),
               standing,
-              organisations.isEmpty() ? text(dossier, FactRole.OWNER) : organisations.get(0),
+              parties.isEmpty() ? text(dossier, FactRole.OWNER) : parties.get(0).organisation(),
               obligation.since(),
               obligation.due()));
     }

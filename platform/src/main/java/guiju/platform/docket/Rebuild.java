@@ -64,7 +64,7 @@ public class Rebuild {
         Projection.of(
             dossier,
             judge.outlook(dossier, last.on()),
-            standing -> judge.organisations(standing, dossier, last.on()),
+            standing -> judge.parties(standing, dossier, last.on()),
             facts,
             findable);
     line(place, chain, last, projection);

@@ -13,17 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of the dossiers
  * @param text what they must contain; nothing when it is empty
  * @param chosen the value wanted of each facet that is filtered by
- * @param reader organisation of a reader who may see only what it stands in a relation to; null for
- *     one who may see all
- * @param author organisation of a reader who may see all but the drafts of others; null for one who
- *     may see those too, or only its own dossiers
+ * @param reader who may see what is shown; null for all of it
  */
 public record RegisterQuery(
-    String kind,
-    Phrase text,
-    Map<Facet, String> chosen,
-    @Nullable String reader,
-    @Nullable String author) {
+    String kind, Phrase text, Map<Facet, String> chosen, @Nullable Person reader) {
 
   private static final Phrase NOTHING = Phrase.of("");
 
@@ -34,42 +27,39 @@ public record RegisterQuery(
 
   /** The same without any filter. */
   RegisterQuery unfiltered() {
-    return new RegisterQuery(kind, text.isEmpty() ? NOTHING : text, Map.of(), reader, author);
+    return new RegisterQuery(kind, text.isEmpty() ? NOTHING : text, Map.of(), reader);
   }
 
   /** All dossiers of a kind. */
   public static RegisterQuery all(String kind) {
-    return new RegisterQuery(kind, NOTHING, Map.of(), null, null);
+    return new RegisterQuery(kind, NOTHING, Map.of(), null);
   }
 
   /** Those a person may read: people of bodies all but others' drafts, others what is theirs. */
   public RegisterQuery readableBy(Person person) {
-    String organisation = person.organisation();
-    return person.body() == null
-        ? new RegisterQuery(kind, text, chosen, organisation, null)
-        : new RegisterQuery(kind, text, chosen, null, organisation);
+    return new RegisterQuery(kind, text, chosen, person);
   }
 
   /** Those that contain a phrase. */
   public RegisterQuery saying(Phrase phrase) {
-    return new RegisterQuery(kind, phrase, chosen, reader, author);
+    return new RegisterQuery(kind, phrase, chosen, reader);
   }
 
   /** Those with a value of a facet, instead of any value chosen before. */
   public RegisterQuery where(Facet facet, String value) {
     Map<Facet, String> more = new HashMap<>(chosen);
     more.put(facet, value);
-    return new RegisterQuery(kind, text, more, reader, author);
+    return new RegisterQuery(kind, text, more, reader);
   }
 
   /** The condition in SQL; every part of it comes from a closed list. */
   String condition() {
     StringBuilder sql = new StringBuilder(" where d.kind = :kind");
     if (reader != null) {
-      sql.append(" and d.readers && array[cast(:reader as text), '*', '=' || :reader]");
-    }
-    if (author != null) {
-      sql.append(" and (d.readers[1] <> '=' or d.readers && array['=' || cast(:author as text)])");
+      sql.append(
+          reader.body() == null
+              ? " and d.readers && :readers"
+              : " and (d.readers[1] <> '=' or d.readers && :readers)");
     }
     if (!text.isEmpty()) {
       sql.append(
@@ -87,10 +77,7 @@ public record RegisterQuery(
     parameters.put("today", today);
     parameters.put("soon", today.plusDays(Nearness.SOON_DAYS));
     if (reader != null) {
-      parameters.put("reader", reader);
-    }
-    if (author != null) {
-      parameters.put("author", author);
+      parameters.put("readers", Findable.readers(reader));
     }
     if (!text.isEmpty()) {
       parameters.put("terms", text.strict());

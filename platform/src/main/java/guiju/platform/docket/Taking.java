@@ -108,7 +108,7 @@ final class Taking {
           Projection.of(
               dossier,
               judge.outlook(dossier.seeing(Linked.NONE), on),
-              standing -> judge.organisations(standing, dossier, on),
+              standing -> judge.parties(standing, dossier, on),
               references.getOrDefault(kind.name(), Set.of()),
               Findable.of(judge, dossier, on));
       String snapshot = CanonicalJson.write(DossierWriter.write(dossier));

@@ -3,6 +3,7 @@ package guiju.platform.identity;
 import guiju.platform.identity.Route.Callers;
 import guiju.platform.identity.Session.Scope;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -22,7 +23,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 record Admission(Route route, Drafters drafters)
     implements AuthorizationManager<RequestAuthorizationContext> {
 
-  private static final String API = "/api/";
+  /** The API, and its description. */
+  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/v3/api-docs");
 
   @Override
   public AuthorizationResult authorize(
@@ -41,7 +43,7 @@ record Admission(Route route, Drafters drafters)
     Scope scope = session.scope();
     if (scope != null) {
       return route.callers() == Callers.SIGNED_IN
-          && route.pattern().startsWith(API)
+          && FOR_PROGRAMS.stream().anyMatch(route.pattern()::startsWith)
           && (scope == Scope.ACT || route.method().equals(HttpMethod.GET));
     }
     return switch (route.callers()) {

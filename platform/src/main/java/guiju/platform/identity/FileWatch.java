@@ -11,6 +11,8 @@ import org.springframework.http.HttpHeaders;
 /** Tells once when an answer turns out to be a file: to be saved, or to be looked at in place. */
 final class FileWatch extends HttpServletResponseWrapper {
 
+  private static final int ERRORS = 400;
+
   private final BiConsumer<Kind, String> told;
   private boolean over;
 
@@ -31,9 +33,12 @@ final class FileWatch extends HttpServletResponseWrapper {
     super.addHeader(name, value);
   }
 
-  /** Without a value a header is taken back. */
+  /** Without a value a header is taken back; what tells of an error is no file, named or not. */
   private void look(String name, @Nullable String value) {
-    if (value != null && !over && name.equalsIgnoreCase(HttpHeaders.CONTENT_DISPOSITION)) {
+    if (value != null
+        && !over
+        && getStatus() < ERRORS
+        && name.equalsIgnoreCase(HttpHeaders.CONTENT_DISPOSITION)) {
       over = true;
       ContentDisposition disposition = ContentDisposition.parse(value);
       String file = disposition.getFilename();

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,7 +40,8 @@ class SignInController {
   }
 
   /** What a program sends to sign in; the secret is left out in a demonstration. */
-  record Credentials(String account, String secret, @Nullable String code) {}
+  record Credentials(
+      @Nullable String account, @Nullable String secret, @Nullable String code) {}
 
   /** What it gets: a bearer token. */
   record Token(String token) {}
@@ -123,12 +125,13 @@ class SignInController {
   @PostMapping("/api/v1/sign-ins")
   ResponseEntity<Token> program(HttpServletRequest request, @RequestBody Credentials credentials) {
     Origin from = Origin.of(request);
-    String code = credentials.code();
+    String account = Objects.requireNonNullElse(credentials.account(), "");
+    String secret = Objects.requireNonNullElse(credentials.secret(), "");
+    String code = Objects.requireNonNullElse(credentials.code(), "");
     Optional<String> token =
-        credentials.secret().isEmpty()
-            ? entrance.byCard(credentials.account(), from)
-            : entrance.ofProgram(
-                credentials.account(), credentials.secret(), code == null ? "" : code, from);
+        secret.isEmpty()
+            ? entrance.byCard(account, from)
+            : entrance.ofProgram(account, secret, code, from);
     return token
         .map(given -> ResponseEntity.ok(new Token(given)))
         .orElseGet(() -> ResponseEntity.status(HttpStatus.UNAUTHORIZED).build());

@@ -140,7 +140,7 @@ class Accounts {
   private MoneyPage.Parts parts(
       Texts texts, Names.Known known, Figure figure, Asked asked, Scope scope) {
     Integer year = asked.of().matches("\\d{4}") ? Integer.valueOf(asked.of()) : null;
-    Scope narrowed = new Scope(scope.owner(), year, scope.reader(), scope.author());
+    Scope narrowed = new Scope(scope.owner(), year, scope.reader(), scope.authors());
     Sums.Total total = sums.total(figure.id(), narrowed);
     String here = asked.parts(figure.id(), asked.of());
     int from = asked.page() * PARTS;

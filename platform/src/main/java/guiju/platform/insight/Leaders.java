@@ -184,7 +184,7 @@ class Leaders {
     for (Figure figure : rulebook.overview().figures()) {
       groups.computeIfAbsent(figure.group(), group -> new ArrayList<>()).add(figure);
     }
-    Scope every = new Scope(scope.owner(), null, scope.reader(), scope.author());
+    Scope every = new Scope(scope.owner(), null, scope.reader(), scope.authors());
     for (Figure figure : rulebook.overview().figures()) {
       List<Figure> group = groups.remove(figure.group());
       if (group == null) {

@@ -23,7 +23,7 @@ class Matters {
           and (:owner::text is null or d.owner = :owner)
           and (:year::int is null or coalesce(a.year, d.year) = :year)
           and (:reader::text is null or d.owner = :reader)
-          and (d.readers[1] <> '=' or d.readers && array['=' || coalesce(:author::text, '')]))
+          and (d.readers[1] <> '=' or d.readers && cast(:authors as text[])))
       """;
 
   private final JdbcClient database;
@@ -89,6 +89,6 @@ class Matters {
         .param("owner", scope.owner())
         .param("year", scope.year())
         .param("reader", scope.reader())
-        .param("author", scope.author());
+        .param("authors", scope.authors().toArray(String[]::new));
   }
 }

@@ -1,6 +1,8 @@
 package guiju.platform.insight;
 
+import guiju.platform.docket.Authorship;
 import guiju.platform.identity.Person;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param owner organisation they belong to
  * @param year budget year
  * @param reader organisation of a reader who may see only its own
- * @param author organisation whose own drafts are shown; others' never are
+ * @param authors marks under which drafts are the reader's own; others' are never shown
  */
 record Scope(
-    @Nullable String owner,
-    @Nullable Integer year,
-    @Nullable String reader,
-    @Nullable String author) {
+    @Nullable String owner, @Nullable Integer year, @Nullable String reader, List<String> authors) {
+
+  /** Copies what could change. */
+  Scope {
+    authors = List.copyOf(authors);
+  }
 
   /** Everything a person may see, narrowed to a unit and a year; blanks narrow nothing. */
   static Scope of(Person person, String unit, String year) {
@@ -23,6 +27,6 @@ record Scope(
         unit.isBlank() ? null : unit,
         year.matches("\\d{4}") ? Integer.valueOf(year) : null,
         person.body() == null ? person.organisation() : null,
-        person.organisation());
+        Authorship.of(person));
   }
 }

@@ -120,7 +120,7 @@ final class DraftReader {
     String line = colon < 0 ? "1" : place.substring(colon + 1);
     int at = line.matches("\\d{1,6}") ? Integer.parseInt(line) : 1;
     return new DraftPage.Red(
-        result.example().name(),
+        texts.of(result.example().name()),
         place,
         edit(file, at),
         result.said().stream().map(texts::of).toList());

@@ -4,15 +4,12 @@ import guiju.platform.docket.CanonicalJson;
 import guiju.platform.docket.JsonTree;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Compares the running record with heads a witness kept. Exit 0 when every one is a beginning of
@@ -47,8 +44,8 @@ public final class WitnessCheck {
     }
     String url = named ? arguments.get(2) : "http://localhost:8080";
     try {
-      Map<Path, String> kept = kept(Path.of(arguments.get(0)));
-      if (kept.isEmpty()) {
+      KeptHeads kept = KeptHeads.in(Path.of(arguments.get(0)));
+      if (kept.documents().isEmpty()) {
         err.println("There are no heads (head-*.json) in " + arguments.get(0) + ".");
         return UNUSABLE;
       }
@@ -61,70 +58,35 @@ public final class WitnessCheck {
     }
   }
 
-  private static Map<Path, String> kept(Path folder) throws IOException {
-    Map<Path, String> kept = new LinkedHashMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file :
-          files
-              .filter(name -> name.getFileName().toString().matches("head-.*\\.json"))
-              .sorted()
-              .toList()) {
-        kept.put(file, Files.readString(file).strip());
-      }
-    }
-    return kept;
-  }
-
-  private boolean compare(Map<Path, String> kept) throws IOException {
+  private boolean compare(KeptHeads kept) throws IOException {
     WitnessedHead latest = running.latest();
-    List<String> wrong = new ArrayList<>();
+    KeptHeads.Sifted sifted = kept.sift(latest.genesis());
+    List<String> wrong = new ArrayList<>(sifted.wrong());
     if (!latest.signed()) {
       wrong.add("The running record's latest head is not signed by its own keys.");
     }
-    Map<Long, String> bodies = new HashMap<>();
-    for (Map.Entry<Path, String> one : kept.entrySet()) {
-      String name = String.valueOf(one.getKey().getFileName());
-      problem(one.getValue(), latest, bodies).ifPresent(why -> wrong.add(name + ": " + why));
+    for (Map.Entry<String, Head> one : sifted.heads().entrySet()) {
+      against(one.getValue(), latest.head())
+          .ifPresent(why -> wrong.add(one.getKey() + ": " + why));
     }
-    Head head = latest.head();
+    say(wrong, kept.documents().size(), latest.head());
+    return wrong.isEmpty();
+  }
+
+  private void say(List<String> wrong, int kept, Head head) {
     if (wrong.isEmpty()) {
       out.println(
           """
           All %d witnessed heads are beginnings of the running record: head %d over %d entries, signed %s.
           Proven: since the first of them nothing on record was changed, removed, moved or put back.
           Not proven: anything after the latest witnessed head."""
-              .formatted(kept.size(), head.number(), head.size(), head.time()));
+              .formatted(kept, head.number(), head.size(), head.time()));
     } else {
       wrong.forEach(out::println);
       out.println(
           "The running record is not what was witnessed (%d of %d heads). It stands at head %d over %d entries."
-              .formatted(wrong.size(), kept.size(), head.number(), head.size()));
+              .formatted(wrong.size(), kept, head.number(), head.size()));
     }
-    return wrong.isEmpty();
-  }
-
-  private Optional<String> problem(String document, WitnessedHead latest, Map<Long, String> bodies)
-      throws IOException {
-    WitnessedHead witnessed;
-    try {
-      witnessed = WitnessedHead.read(document);
-    } catch (IllegalArgumentException e) {
-      return Optional.of("UNREADABLE: this is no witnessed head (%s).".formatted(e.getMessage()));
-    }
-    Head head = witnessed.head();
-    if (!witnessed.signed()) {
-      return Optional.of("FORGED: its signature does not hold; the witness's copy was changed.");
-    }
-    if (!head.origin().genesis().equals(latest.genesis().fingerprint())) {
-      return Optional.of(
-          "ANOTHER RECORD: it is of the record %s; the running one is %s."
-              .formatted(head.origin().record(), latest.genesis().record()));
-    }
-    String other = bodies.putIfAbsent(head.number(), head.body());
-    if (other != null && !other.equals(head.body())) {
-      return Optional.of("SPLIT: witnesses hold two different heads %d.".formatted(head.number()));
-    }
-    return against(head, latest.head());
   }
 
   private Optional<String> against(Head head, Head latest) throws IOException {
@@ -137,9 +99,7 @@ public final class WitnessCheck {
     TreeProof proof = new TreeProof(new TreeHash(latest.digests()));
     if (!proof.consistent(
         head.tree(), latest.tree(), running.consistency(head.size(), latest.size()))) {
-      return Optional.of(
-          "REWRITE: the first %d entries are no longer those witnessed under head %d on %s."
-              .formatted(head.size(), head.number(), head.time()));
+      return Optional.of(KeptHeads.rewrite(head));
     }
     return Optional.empty();
   }

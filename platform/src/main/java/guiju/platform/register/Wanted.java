@@ -90,7 +90,7 @@ public final class Wanted {
 
   /** The question to the register: as far as the person may read it. */
   public RegisterQuery query(Person person) {
-    return new RegisterQuery(kind.name(), text, chosen, null, null).readableBy(person);
+    return new RegisterQuery(kind.name(), text, chosen, null).readableBy(person);
   }
 
   /** The order wanted. */

@@ -120,7 +120,8 @@ final class ArticleReader {
               .anyMatch(id -> article.rules().stream().anyMatch(rule -> rule.id().equals(id)));
       if (here && one.act() == null) {
         cases.add(
-            new ArticlePage.Case(one.name(), texts.wording().fullDate(one.on()), results(one)));
+            new ArticlePage.Case(
+                texts.of(one.name()), texts.wording().fullDate(one.on()), results(one)));
       }
     }
     return cases;

@@ -6,10 +6,8 @@ import guiju.engine.law.Action;
 import guiju.engine.law.Fact;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Rule;
-import guiju.engine.ruling.Bite;
 import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Outlook;
-import guiju.engine.ruling.Turn;
 import guiju.platform.web.ActLine;
 import guiju.platform.web.Addresses;
 import guiju.platform.web.Cite;
@@ -18,9 +16,6 @@ import guiju.platform.web.Reach;
 import guiju.platform.web.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,58 +38,7 @@ final class Chains {
     this.today = holder.visit().today();
   }
 
-  /**
-   * Bars that begin to bite on one day because of one dossier.
-   *
-   * @param member the dossier
-   * @param day the first day they bite
-   * @param rules the bars
-   */
-  record Knot(Dossier member, LocalDate day, List<Rule> rules) {
-    /** The last day on which it can still be averted. */
-    LocalDate last() {
-      return day.minusDays(1);
-    }
-  }
-
-  /**
-   * What begins, by dossier and day, in order of time. Where another dossier joins a bar that
-   * already bites, only the one that joins is told: the earlier ones have their own day.
-   */
-  List<Knot> knots(List<Bite> present, List<Turn> turns) {
-    Map<String, Knot> knots = new LinkedHashMap<>();
-    Map<String, Set<String>> biting = new HashMap<>();
-    present.forEach(bite -> causes(biting, bite).addAll(bite.because()));
-    for (Turn turn : turns) {
-      Set<String> known = causes(biting, turn.bite());
-      for (String key : turn.bite().because()) {
-        if (!turn.begins()) {
-          known.remove(key);
-        } else if (known.add(key)) {
-          tie(knots, key, turn);
-        }
-      }
-    }
-    return List.copyOf(knots.values());
-  }
-
-  private static Set<String> causes(Map<String, Set<String>> biting, Bite bite) {
-    return biting.computeIfAbsent(bite.rule().id() + " " + bite.on(), one -> new HashSet<>());
-  }
-
-  private void tie(Map<String, Knot> knots, String key, Turn turn) {
-    holder
-        .member(key)
-        .ifPresent(
-            member ->
-                knots
-                    .computeIfAbsent(
-                        key + turn.day(), one -> new Knot(member, turn.day(), new ArrayList<>()))
-                    .rules()
-                    .add(turn.bite().rule()));
-  }
-
-  UnitPage.Chain chain(Knot knot) {
+  UnitPage.Chain chain(Knots.Knot knot) {
     What what = what(knot);
     String date = texts.wording().date(knot.last(), today);
     return new UnitPage.Chain(
@@ -112,7 +56,7 @@ final class Chains {
   /** What must be done, in the words of the obligation or of the date it hangs on. */
   record What(String words, List<String> cites) {}
 
-  What what(Knot knot) {
+  What what(Knots.Knot knot) {
     Map<String, LocalDate> dates = holder.foresight().dates(knot.member(), today);
     List<String> cites = List.of();
     String words = "";
@@ -130,7 +74,7 @@ final class Chains {
   }
 
   // The bars themselves say what averts them; else the date they hang on does.
-  private Optional<String> averting(Knot knot) {
+  private Optional<String> averting(Knots.Knot knot) {
     return knot.rules().stream()
         .map(Rule::bar)
         .map(bar -> bar == null ? null : bar.unless())
@@ -154,7 +98,7 @@ final class Chains {
         .orElse("");
   }
 
-  private UnitPage.Effect effect(Knot knot, Rule rule) {
+  private UnitPage.Effect effect(Knots.Knot knot, Rule rule) {
     Rule.Bar bar = rule.bar();
     boolean whole = holder.foresight().ofOwner(holder.kind()).contains(rule);
     List<UnitPage.Hit> hits = new ArrayList<>();

@@ -82,7 +82,7 @@ class Standings {
     List<Turn> turns =
         holder.foresight().turns(holder.owner(), today, today.plusMonths(MONTHS_AHEAD));
     Chains chains = new Chains(holder);
-    List<Chains.Knot> knots = chains.knots(bites, turns);
+    List<Knots.Knot> knots = new Knots(holder::member).tied(bites, turns);
     Bars bars = new Bars(holder, dossiers, chronicle, turns);
     String name = texts.of(organisation.name());
     return new UnitPage(
@@ -119,7 +119,7 @@ class Standings {
 
   // What bites, then the first thing to come.
   private static Sentence say(
-      Holder holder, Chains chains, List<Bite> bites, List<Chains.Knot> knots) {
+      Holder holder, Chains chains, List<Bite> bites, List<Knots.Knot> knots) {
     Texts texts = holder.texts();
     long biting = bites.stream().filter(Bars::isBiting).count();
     if (knots.isEmpty()) {
@@ -129,7 +129,7 @@ class Standings {
               ? texts.sentence("unit.say.free")
               : texts.sentence("unit.say.unknown", bites.size());
     }
-    Chains.Knot first = knots.get(0);
+    Knots.Knot first = knots.get(0);
     String cites =
         String.join(
             texts.say("list.separator"),
@@ -150,7 +150,7 @@ class Standings {
   }
 
   private static Map<Dossier, Set<Rule>> causes(
-      Holder holder, List<Bite> bites, List<Chains.Knot> knots) {
+      Holder holder, List<Bite> bites, List<Knots.Knot> knots) {
     Map<Dossier, Set<Rule>> causes = new LinkedHashMap<>();
     knots.forEach(
         knot ->

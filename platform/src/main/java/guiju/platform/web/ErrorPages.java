@@ -33,7 +33,7 @@ class ErrorPages implements ErrorViewResolver {
     return page(visit, status, key(status));
   }
 
-  private static String key(int status) {
+  static String key(int status) {
     return "error." + (SAID.contains(status) ? status : status < 500 ? 400 : 500);
   }
 

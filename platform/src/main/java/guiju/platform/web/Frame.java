@@ -1,5 +1,7 @@
 package guiju.platform.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ public record Frame(
     String city) {
 
   private static final int BESIDE_EACH_OTHER = 5;
+
+  /** The path as one word of an address: what is asked for on this page stays with it. */
+  public String back() {
+    return URLEncoder.encode(path, StandardCharsets.UTF_8);
+  }
 
   /** The words that stand in the bar: the most used, and the present one. */
   public List<Place> first() {

@@ -4,6 +4,7 @@ import guiju.engine.Rulebook;
 import guiju.engine.law.Capacity;
 import guiju.engine.law.Procedure;
 import guiju.platform.HouseClock;
+import guiju.platform.docket.Authorship;
 import guiju.platform.identity.Person;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -114,12 +115,12 @@ class Waiting {
             """
         select d.kind, d.key, d.name, d.procedure, d.turn, d.since, d.state from dossier d
         where cardinality(d.turn) > 0 and not d.turn && cast(:standings as text[]) and %s
-          and (d.readers[1] <> '=' or d.readers && array['=' || cast(:own as text)])
+          and (d.readers[1] <> '=' or d.readers && cast(:authors as text[]))
         order by d.since limit 60
         """
                 .formatted(whose))
         .param("standings", standings)
-        .param("own", person.organisation())
+        .param("authors", Authorship.of(person).toArray(String[]::new))
         .param("who", person.body() == null ? person.organisation() : person.account())
         .query(
             (row, number) ->

@@ -18,10 +18,14 @@ import guiju.platform.trail.Result;
 import guiju.platform.trail.Trail;
 import guiju.platform.trail.Wanted;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +115,8 @@ class AdministrationTest {
             List.of(audit),
             "/administration/policy",
             List.of(system, security, audit),
+            "/administration/record",
+            List.of(system, security, audit),
             "/administration/health",
             List.of(system),
             "/administration/import",
@@ -125,6 +131,45 @@ class AdministrationTest {
                 .isEqualTo(open.contains(who) ? 200 : 403);
           }
         });
+  }
+
+  @Test
+  void of_two_who_open_the_same_account_at_once_one_is_told_that_the_other_was_first()
+      throws Exception {
+    String wanted = "same-" + mark;
+    CompletableFuture<HttpResponse<String>> second;
+    try (Connection first = owners.getConnection();
+        Statement sql = first.createStatement()) {
+      first.setAutoCommit(false);
+      sql.execute(
+          "insert into account (id, name, organisation) values ('%s', '周例一', 'pond')"
+              .formatted(wanted));
+      second =
+          CompletableFuture.supplyAsync(
+              () ->
+                  as(system)
+                      .send(ACCOUNTS, Map.of("id", wanted, "name", "周例二", "organisation", "pond")));
+      untilSomebodyWaits();
+      first.commit();
+    }
+
+    HttpResponse<String> answer = second.get(30, TimeUnit.SECONDS);
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("另一位管理员刚刚办了同一件事").contains("href=\"" + ACCOUNTS + "\"");
+    assertThat(accounts.find(wanted).orElseThrow().name()).isEqualTo("周例一");
+    assertThat(said(system).get(0).event())
+        .matches(event -> event.result() == Result.REFUSED)
+        .matches(event -> event.became().equals("meanwhile"));
+  }
+
+  /** Whoever comes second has been told that nothing stands in the way, and waits to write. */
+  private void untilSomebodyWaits() {
+    String waiting = "select exists (select 1 from pg_locks where not granted)";
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!database.sql(waiting).query(Boolean.class).single()) {
+      assertThat(System.nanoTime()).as("nobody came second").isLessThan(end);
+    }
   }
 
   @Test

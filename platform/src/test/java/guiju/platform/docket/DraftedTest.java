@@ -5,11 +5,13 @@ import static guiju.platform.docket.Acts.mark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guiju.engine.dossier.Actor;
+import guiju.engine.law.Capacity;
 import guiju.engine.text.Text;
 import guiju.platform.PlatformTest;
 import guiju.platform.identity.Person;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DraftedTest {
 
   private static final Actor TREASURER = Acts.TREASURER;
-  private static final Person AUTHOR = person("qian", "treasury", "treasury");
+  private static final Person AUTHOR = person("qian", "treasury", "treasury", "treasury.officer");
+  private static final Person NEXT_DOOR =
+      person("jin", "treasury", "treasury", "strongroom.officer");
   private static final Person OTHER_BODY = person("su", "office", "office");
   private static final Person OWNER = person("zhou", "hedge", null);
   private static final Person STRANGER = person("hu", "meadow", null);
@@ -29,6 +33,7 @@ class DraftedTest {
   @Autowired Mentions mentions;
   @Autowired Register register;
   @Autowired Tallies tallies;
+  @Autowired ToDos todos;
 
   @Test
   void a_draft_is_read_by_its_author_only() {
@@ -38,6 +43,21 @@ class DraftedTest {
     assertThat(dossiers.readable(OTHER_BODY, "warning", key)).isFalse();
     assertThat(dossiers.readable(OWNER, "warning", key)).isFalse();
     assertThat(dossiers.readable(STRANGER, "warning", key)).isFalse();
+  }
+
+  @Test
+  void a_draft_is_nobody_elses_who_sits_in_the_same_house() {
+    String key = drafted("篱笆歪斜");
+
+    assertThat(dossiers.readable(NEXT_DOOR, "warning", key)).isFalse();
+    assertThat(found("篱笆歪斜", NEXT_DOOR)).isEmpty();
+    assertThat(listed(NEXT_DOOR)).doesNotContain(key);
+    assertThat(waiting(NEXT_DOOR)).doesNotContain(key);
+    assertThat(waiting(AUTHOR)).contains(key);
+  }
+
+  private List<String> waiting(Person person) {
+    return todos.of(person, 500, 0).stream().map(ToDo::key).toList();
   }
 
   @Test
@@ -102,8 +122,9 @@ class DraftedTest {
     return new ActRequest("warning", key, null, mark(), act, TREASURER, form, List.of());
   }
 
-  private static Person person(String account, String organisation, @Nullable String body) {
-    return new Person(
-        account, account, organisation, Text.same(organisation), body, List.of(), null);
+  private static Person person(
+      String account, String organisation, @Nullable String body, String... posts) {
+    List<Capacity> held = Stream.of(posts).map(Capacity::of).toList();
+    return new Person(account, account, organisation, Text.same(organisation), body, held, null);
   }
 }

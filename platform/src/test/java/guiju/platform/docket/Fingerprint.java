@@ -6,11 +6,11 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything in the database the platform can reach, so that two moments can be compared. */
-final class Fingerprint {
+public final class Fingerprint {
   private Fingerprint() {}
 
   /** Table → how many rows and the hash of them all; sequence → how far it has counted. */
-  static Map<String, String> of(JdbcClient database) {
+  public static Map<String, String> of(JdbcClient database) {
     Map<String, String> prints = new TreeMap<>();
     List<String> tables =
         database

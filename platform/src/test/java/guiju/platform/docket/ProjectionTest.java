@@ -124,7 +124,7 @@ class ProjectionTest {
     return Projection.of(
         dossier,
         judge.outlook(dossier, day),
-        standing -> judge.organisations(standing, dossier, day),
+        standing -> judge.parties(standing, dossier, day),
         List.of(),
         Findable.of(judge, dossier, day));
   }

@@ -43,7 +43,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {"guiju.home=target/test-city", "guiju.rulebook=../rulebooks/nanchong-2023"})
 @ContextConfiguration(initializers = FreshHome.class)
 class OverviewOfTheCityTest {
-  private static final Scope ALL = new Scope(null, null, null, null);
+  private static final Scope ALL = new Scope(null, null, null, List.of());
 
   @Autowired JdbcClient database;
   @Autowired Rulebook rulebook;

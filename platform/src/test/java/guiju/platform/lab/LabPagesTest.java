@@ -134,7 +134,7 @@ class LabPagesTest {
         .isEqualTo(before.replace("{2023-05-09: 10000000.00}", "{2023-05-09: 20000000.00}"));
     String page = get("/lab/" + draft).body();
     assertThat(page)
-        .contains("合并编报的总投资上限", "one fen more has no ground", "应为“不符合”，实为“符合”")
+        .contains("合并编报的总投资上限", "比一千万元多一分，不占这条理由", "应为“不符合”，实为“符合”")
         .contains("articles/16.yaml:");
     post("/lab/" + draft + "/delete", Map.of());
   }

@@ -8,14 +8,20 @@ import guiju.platform.Home;
 import guiju.platform.database.DatabaseSettings;
 import guiju.platform.database.OperatorAccess;
 import guiju.platform.material.PaperStore;
+import guiju.platform.record.KeptRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +33,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -64,10 +72,12 @@ class BackupTest {
 
   @Autowired @FlywayDataSource DataSource city;
   @Autowired Home home;
+  @LocalServerPort int port;
   @TempDir Path folder;
 
   @Test
   void a_restored_house_is_the_house_that_was_backed_up() throws Exception {
+    Path witness = witnessed();
     Path file = backUp();
     Home elsewhere = new Home(folder.resolve("elsewhere"));
 
@@ -93,8 +103,67 @@ class BackupTest {
           .as("entries that would come on the record twice")
           .isZero();
       numbersGoOn(JdbcClient.create(access.source()));
+      witnessesAreAsked(access.source(), witness);
       changesAreNamed(access.source(), elsewhere);
     }
+  }
+
+  /** A folder with the head that is signed now, as a witness would keep it. */
+  private Path witnessed() throws Exception {
+    Path wanted = Files.createFile(home.folder("record").resolve("head.wanted"));
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !Files.exists(wanted));
+    String head = ask("/api/v1/record/heads/latest");
+    String origin = ask("/api/v1/record");
+    Path witness = Files.createDirectory(folder.resolve("witness"));
+    Files.writeString(
+        witness.resolve("head-1.json"),
+        head.replaceFirst("\\}$", ",") + origin.replaceFirst("^\\{", ""));
+    return witness;
+  }
+
+  private String ask(String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path))).build();
+    return HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.ofString())
+        .body()
+        .strip();
+  }
+
+  /** What the house itself cannot see: that it is an older one, or was written anew. */
+  private static void witnessesAreAsked(DataSource database, Path witness) throws IOException {
+    KeptRecord record = KeptRecord.in(database);
+    KeptRecord.Comparison agrees = record.compare(witness);
+    assertThat(agrees.broken()).isEmpty();
+    assertThat(agrees.older()).isEmpty();
+    assertThat(agrees.sum()).contains("all of them are beginnings");
+
+    JdbcClient owner = JdbcClient.create(database);
+    owner.sql("alter table record_leaf disable trigger user").update();
+    owner.sql("create table leaf_kept as select * from record_leaf").update();
+    owner
+        .sql(
+            "delete from record_leaf where position > (select max(position) - 7 from record_leaf)")
+        .update();
+    KeptRecord.Comparison older = record.compare(witness);
+    assertThat(older.broken()).isEmpty();
+    assertThat(older.older().orElse("")).contains("ROLLBACK").contains(": 7 acts taken since");
+    assertThat(older.sum()).contains("older than what was witnessed");
+
+    owner.sql("delete from record_leaf").update();
+    owner
+        .sql("insert into record_leaf select * from leaf_kept")
+        .update();
+    owner
+        .sql("update record_leaf set hash = sha256(hash) where position = 3")
+        .update();
+    assertThat(record.compare(witness).broken()).singleElement().asString().contains("REWRITE");
+
+    owner.sql("delete from record_leaf").update();
+    owner.sql("insert into record_leaf select * from leaf_kept").update();
+    owner.sql("drop table leaf_kept").update();
+    owner.sql("alter table record_leaf enable trigger user").update();
+    assertThat(record.compare(witness).broken()).isEmpty();
   }
 
   private static void numbersGoOn(JdbcClient owner) {
@@ -119,9 +188,12 @@ class BackupTest {
 
     Check.Result found = new Check(database, PaperStore.in(home)).all();
 
-    assertThat(found.flaws()).hasSize(2);
-    assertThat(found.flaws().get(0)).contains("entry 1: ");
-    assertThat(found.flaws().get(1)).contains(digest);
+    List<String> flaws = found.flaws();
+    assertThat(flaws.get(0)).contains("entry 1: ");
+    assertThat(flaws.subList(1, flaws.size() - 1))
+        .isNotEmpty()
+        .allMatch(flaw -> flaw.contains("of docket 1 is not what was put on record"));
+    assertThat(flaws.get(flaws.size() - 1)).contains(digest);
   }
 
   @Test
@@ -181,6 +253,22 @@ class BackupTest {
 
     assertThat(exit).isEqualTo(2);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("backup FILE.zip");
+  }
+
+  @Test
+  void a_witness_without_its_folder_is_asked_for_and_an_empty_one_vouches_for_nothing()
+      throws Exception {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
+
+    int exit = Command.run(List.of("drill", "some.zip", "--witness", "nowhere"), err, err);
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("the folder a witness keeps");
+    assertThat(KeptRecord.in(city).compare(folder).broken())
+        .singleElement()
+        .asString()
+        .contains("There are no heads");
   }
 
   private Path backUp() throws Exception {

