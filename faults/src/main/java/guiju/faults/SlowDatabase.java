@@ -33,8 +33,7 @@ final class SlowDatabase implements Drill {
   }
 
   /** Founds a house, takes its database away from it and puts a tunnel between the two. */
-  static SlowDatabase found(Program program, Path folder)
-      throws IOException, InterruptedException {
+  static SlowDatabase found(Program program, Path folder) throws IOException, InterruptedException {
     Server server = Scene.foundedServer(program, folder);
     Tunnel tunnel = new Tunnel(server.port());
     Path home = folder.resolve("home");
@@ -71,8 +70,7 @@ final class SlowDatabase implements Drill {
       }
       long seconds = 1 + Duration.ofNanos(System.nanoTime() - begun).toSeconds();
       if (tunnel.knocks() - knocks > KNOCKS_A_SECOND * seconds) {
-        wrong.add(
-            "a storm: %d connections in %d s".formatted(tunnel.knocks() - knocks, seconds));
+        wrong.add("a storm: %d connections in %d s".formatted(tunnel.knocks() - knocks, seconds));
       }
       healed = Eventually.within(HEAL_MOST, scene::serves, "the house to serve again");
       crowd.awaitMore(5);
