@@ -71,9 +71,7 @@ class TrailWords {
               (texts, at) ->
                   texts.say(
                       "adm.said.key"
-                          + (at.group(1) == null
-                              ? ""
-                              : "." + at.group(1).strip().replace(' ', '-')),
+                          + (at.group(1) == null ? "" : "." + at.group(1).strip().replace(' ', '-')),
                       RecordController.brief(at.group(2)))),
           new Form("kind=.*&result=.*", (texts, at) -> texts.say("adm.said.taken")),
           new Form("[A-Z_]+", TrailWords::event));
