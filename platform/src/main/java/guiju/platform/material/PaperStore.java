@@ -1,12 +1,11 @@
 package guiju.platform.material;
 
+import guiju.platform.Disk;
 import guiju.platform.Home;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,17 +15,22 @@ import java.util.stream.Stream;
  * The folder of papers: each kept once, under the fingerprint of its content.
  *
  * @param folder where they are; it exists
+ * @param disk by which they are written
  */
-public record PaperStore(Path folder) {
+public record PaperStore(Path folder, Disk disk) {
 
-  private static final String INCOMING = "incoming-";
   private static final String LEAVING = "leaving-";
   private static final String PART = ".part";
   private static final Pattern DIGEST = Pattern.compile("sm3:[0-9a-f]{64}");
 
   /** The papers of a home. */
   public static PaperStore in(Home home) {
-    return new PaperStore(home.folder("materials"));
+    return in(home, new Disk());
+  }
+
+  /** The papers of a home, written by a disk. */
+  static PaperStore in(Home home, Disk disk) {
+    return new PaperStore(home.folder("materials"), disk);
   }
 
   /** The file of a fingerprint, when it is there. */
@@ -38,13 +42,12 @@ public record PaperStore(Path folder) {
 
   /** A fresh file in the folder, to be filled and then kept. */
   public Path incoming() throws IOException {
-    return Files.createTempFile(folder, INCOMING, PART);
+    return disk.fresh(folder, Disk.Readers.OWNER);
   }
 
   /** Whether a file is one that was coming in; whatever else lies here is not ours. */
   boolean isHalf(Path file) {
-    String name = file.getFileName().toString();
-    return name.startsWith(INCOMING) && name.endsWith(PART);
+    return Disk.isBegun(file);
   }
 
   /** Everything in the folder: papers under their names, and what is still coming in or leaving. */
@@ -93,18 +96,7 @@ public record PaperStore(Path folder) {
     if (Files.exists(place)) {
       return;
     }
-    Path shelf = shelf(digest);
-    Files.createDirectories(shelf);
-    flush(fresh, StandardOpenOption.WRITE);
-    Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
-    flush(shelf, StandardOpenOption.READ);
-    flush(folder, StandardOpenOption.READ);
-  }
-
-  private static void flush(Path path, StandardOpenOption how) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, how)) {
-      channel.force(true);
-    }
+    disk.settle(fresh, place);
   }
 
   private Path place(String digest) {
