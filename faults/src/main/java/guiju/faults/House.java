@@ -64,6 +64,10 @@ final class House implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
+  Program program() {
+    return program;
+  }
+
   Path home() {
     return home;
   }
