@@ -10,6 +10,7 @@ import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Linked;
 import guiju.engine.ruling.Ruling;
 import guiju.engine.text.Text;
+import guiju.platform.Home;
 import guiju.platform.PlatformTest;
 import guiju.platform.SecondInstance;
 import guiju.platform.identity.Person;
@@ -49,6 +50,7 @@ class HistoriesTest {
   @Autowired Judge judge;
   @Autowired Materials materials;
   @Autowired HikariDataSource database;
+  @Autowired Home home;
 
   private final Set<String> visited = new TreeSet<>();
   private Docket there;
@@ -58,7 +60,7 @@ class HistoriesTest {
 
   @BeforeEach
   void a_second_instance_and_a_paper() {
-    there = SecondInstance.beside(database).getBean(Docket.class);
+    there = SecondInstance.beside(database, home).getBean(Docket.class);
     Person li = new Person("li", "李", "pond", new Text("荷塘", "Pond"), null, List.of(), null);
     byte[] plan = "%PDF-1.7\nplan".getBytes(StandardCharsets.US_ASCII);
     paper =
@@ -86,7 +88,6 @@ class HistoriesTest {
               "registration.drafting",
               "registration.filed",
               "registration.registered",
-              "approval.drafting",
               "approval.consulting",
               "approval.approved",
               "care.resting");

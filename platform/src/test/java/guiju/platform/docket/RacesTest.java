@@ -12,6 +12,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import guiju.engine.dossier.Actor;
 import guiju.engine.text.Text;
 import guiju.platform.Garden;
+import guiju.platform.Home;
 import guiju.platform.PlatformTest;
 import guiju.platform.Race;
 import guiju.platform.SecondInstance;
@@ -49,6 +50,7 @@ class RacesTest {
   @Autowired Proof proof;
   @Autowired Materials materials;
   @Autowired HikariDataSource database;
+  @Autowired Home home;
 
   private Docket there;
   private String unit = "";
@@ -56,7 +58,7 @@ class RacesTest {
 
   @BeforeEach
   void a_second_instance() {
-    there = SecondInstance.beside(database).getBean(Docket.class);
+    there = SecondInstance.beside(database, home).getBean(Docket.class);
     unit();
   }
 
