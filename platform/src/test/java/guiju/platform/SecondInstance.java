@@ -16,8 +16,7 @@ public final class SecondInstance {
   /** Started when it is first asked for; it goes on until the tests end. */
   public static synchronized ConfigurableApplicationContext beside(
       HikariDataSource database, Home home) {
-    return RUNNING.computeIfAbsent(
-        database.getJdbcUrl(), url -> start(url, database, home));
+    return RUNNING.computeIfAbsent(database.getJdbcUrl(), url -> start(url, database, home));
   }
 
   private static ConfigurableApplicationContext start(

@@ -158,8 +158,7 @@ final class Shelf {
       this.kind = kind;
       this.rows = rows;
       this.answers = answers;
-      this.wanted =
-          lookedAt.computeIfAbsent(kind.name(), name -> Crowd.lookedAt(rulebook, kind));
+      this.wanted = lookedAt.computeIfAbsent(kind.name(), name -> Crowd.lookedAt(rulebook, kind));
     }
 
     void around(Filed filed) {
@@ -190,8 +189,7 @@ final class Shelf {
                 .filter(row -> row.role().equals("member"))
                 .filter(row -> row.name().equals(name) && row.of().equals(of))
                 .map(Row::head);
-        crowds.add(
-            new Crowd(of, name, members.kind(), members.by(), value, Crowd.print(heads)));
+        crowds.add(new Crowd(of, name, members.kind(), members.by(), value, Crowd.print(heads)));
       }
     }
 

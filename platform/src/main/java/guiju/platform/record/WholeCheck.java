@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -122,15 +122,17 @@ public class WholeCheck {
         tell(
             problems,
             holds(tree.hash(), row),
-            () -> "Entry %d of docket %d is not what was put on record."
-                .formatted(row.sequence(), row.dossier()));
+            () ->
+                "Entry %d of docket %d is not what was put on record."
+                    .formatted(row.sequence(), row.dossier()));
         tree.add(row.leaf());
         byte[] root = roots.remove(tree.size());
         tell(
             problems,
             root == null || java.util.Arrays.equals(root, tree.root()),
-            () -> "The first %d entries are not those their head was signed over."
-                .formatted(tree.size()));
+            () ->
+                "The first %d entries are not those their head was signed over."
+                    .formatted(tree.size()));
       }
       rows = archive.rows(rows.get(rows.size() - 1).position() + 1);
     }
@@ -141,8 +143,9 @@ public class WholeCheck {
                 tell(
                     problems,
                     false,
-                    () -> "A head was signed over %d entries; there are %d."
-                        .formatted(size, tree.size())));
+                    () ->
+                        "A head was signed over %d entries; there are %d."
+                            .formatted(size, tree.size())));
     return tree.size();
   }
 
@@ -161,12 +164,14 @@ public class WholeCheck {
 
   private void unplaced(List<String> problems) {
     long lost = archive.unplaced();
-    tell(problems, lost == 0, () -> "%d entries are neither on record nor waiting.".formatted(lost));
+    tell(
+        problems, lost == 0, () -> "%d entries are neither on record nor waiting.".formatted(lost));
     long otherwise = archive.contradicting();
     tell(
         problems,
         otherwise == 0,
-        () -> "%d entries are listed under another act, person, time or mark than they say."
-            .formatted(otherwise));
+        () ->
+            "%d entries are listed under another act, person, time or mark than they say."
+                .formatted(otherwise));
   }
 }

@@ -79,8 +79,11 @@ class AdministrationRacesTest {
           @Override
           public void judge(List<Optional<Objection>> answers) {
             Race.oneWins(answers, Optional::isEmpty);
-            boolean confirmed = answers.get(0).isEmpty() || answers.get(1).isEmpty()
-                || answers.get(4).isEmpty() || answers.get(5).isEmpty();
+            boolean confirmed =
+                answers.get(0).isEmpty()
+                    || answers.get(1).isEmpty()
+                    || answers.get(4).isEmpty()
+                    || answers.get(5).isEmpty();
             assertThat(accounts.find(person).map(Account::posts).orElseThrow())
                 .isEqualTo(confirmed ? List.of(HANDLER) : List.of());
           }

@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Two to eight people act at random on the same projects, over two instances. What was answered must
- * be one story: the docket in its order. {@code -Dguiju.histories=2000} tells more of them, {@code
- * -Dguiju.seed=…} one again.
+ * Two to eight people act at random on the same projects, over two instances. What was answered
+ * must be one story: the docket in its order. {@code -Dguiju.histories=2000} tells more of them,
+ * {@code -Dguiju.seed=…} one again.
  */
 @PlatformTest
 class HistoriesTest {
@@ -65,7 +65,9 @@ class HistoriesTest {
     byte[] plan = "%PDF-1.7\nplan".getBytes(StandardCharsets.US_ASCII);
     paper =
         new Paper(
-            "plan", materials.receive(new ByteArrayInputStream(plan), "方案.pdf", li).digest(), "方案.pdf");
+            "plan",
+            materials.receive(new ByteArrayInputStream(plan), "方案.pdf", li).digest(),
+            "方案.pdf");
   }
 
   @Test
@@ -116,8 +118,7 @@ class HistoriesTest {
     assertThatThrownBy(() -> replay(swapped)).isInstanceOf(AssertionError.class);
   }
 
-  private record Told(
-      List<String> projects, List<History.Attempt> attempts, List<Entry> entries) {}
+  private record Told(List<String> projects, List<History.Attempt> attempts, List<Entry> entries) {}
 
   private Told told(long seed) throws Exception {
     Random random = new Random(seed);
@@ -158,31 +159,20 @@ class HistoriesTest {
       return;
     }
     Dossier end = replay(entries);
-    assertThat(end)
-        .isEqualTo(
-            dossiers
-                .find("project", project)
-                .orElseThrow()
-                .seeing(Linked.NONE));
+    assertThat(end).isEqualTo(dossiers.find("project", project).orElseThrow().seeing(Linked.NONE));
   }
 
   /** Each entry must be permitted on what those before it left, and leave what it says it left. */
   private Dossier replay(List<Entry> entries) {
-    Dossier dossier =
-        Dossier.empty(
-            judge.rulebook().kind("project"), entries.get(0).key());
+    Dossier dossier = Dossier.empty(judge.rulebook().kind("project"), entries.get(0).key());
     Map<String, Object> tree = Map.of();
     for (Entry entry : entries) {
       var act = entry.act(judge.rulebook()).orElseThrow();
-      var seeing =
-          dossiers.draft("project", entry.key(), Map.of()).linked();
+      var seeing = dossiers.draft("project", entry.key(), Map.of()).linked();
       var ruling = judge.rule(dossier.seeing(seeing), act);
       assertThat(ruling.permitted()).as("%s after %s", act, dossier).isTrue();
       tree = Change.apply(tree, entry.change());
-      dossier =
-          ((Ruling.Permitted) ruling)
-              .next()
-              .seeing(Linked.NONE);
+      dossier = ((Ruling.Permitted) ruling).next().seeing(Linked.NONE);
       assertThat(dossier).isEqualTo(snapshots.read("project", tree));
       dossier.cases().forEach((id, file) -> visited.add(id + "." + file.state()));
     }

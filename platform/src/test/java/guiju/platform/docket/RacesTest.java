@@ -81,8 +81,7 @@ class RacesTest {
         new Dossier() {
           @Override
           ActRequest deed(int racer) {
-            return on(
-                key, racer % 4 < 2 ? "registration.confirm" : "registration.return", OFFICER);
+            return on(key, racer % 4 < 2 ? "registration.confirm" : "registration.return", OFFICER);
           }
 
           @Override
@@ -133,8 +132,7 @@ class RacesTest {
           @Override
           ActRequest deed(int racer) {
             String act = racer % 4 < 2 ? "registration.confirm" : "registration.return";
-            return new ActRequest(
-                "project", key, null, mark[0], act, OFFICER, Map.of(), List.of());
+            return new ActRequest("project", key, null, mark[0], act, OFFICER, Map.of(), List.of());
           }
 
           @Override
@@ -227,8 +225,7 @@ class RacesTest {
           void judge(String key, List<Answer> answers) {
             only(answers, Taken.class, 1, 2, Refused.class);
             assertThat(acts(key).subList(3, acts(key).size()))
-                .isIn(
-                    List.of("approval.opine"), List.of("approval.opine", "approval.approve"));
+                .isIn(List.of("approval.opine"), List.of("approval.opine", "approval.approve"));
           }
         });
   }
@@ -347,7 +344,10 @@ class RacesTest {
 
   @SafeVarargs
   private static void only(
-      List<Answer> answers, Class<? extends Answer> wins, int many, Class<? extends Answer>... other) {
+      List<Answer> answers,
+      Class<? extends Answer> wins,
+      int many,
+      Class<? extends Answer>... other) {
     only(answers, wins, many, many, other);
   }
 

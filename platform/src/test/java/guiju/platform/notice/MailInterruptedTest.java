@@ -106,8 +106,7 @@ class MailInterruptedTest {
   private String returned() {
     Garden garden = new Garden(docket, "2024-01-02");
     String handler = "zhou-" + garden.unit();
-    organisations.register(
-        new Organisation(garden.unit(), new Text("荷塘", "Pond"), null, null));
+    organisations.register(new Organisation(garden.unit(), new Text("荷塘", "Pond"), null, null));
     people.enrol(handler, "周例安", garden.unit(), List.of(Capacity.of("owner.handler")));
     choices.keep(handler, Map.of(Topic.RETURNED, Way.MAIL));
     String mail = garden.unit().toLowerCase(java.util.Locale.ROOT) + "@unit.example";

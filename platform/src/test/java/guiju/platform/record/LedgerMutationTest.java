@@ -59,8 +59,7 @@ class LedgerMutationTest {
     }
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     try {
-      return new WitnessCheck(
-              ledger.running(), new PrintStream(said, true, StandardCharsets.UTF_8))
+      return new WitnessCheck(ledger.running(), new PrintStream(said, true, StandardCharsets.UTF_8))
           .compare(new KeptHeads(kept));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -96,7 +95,8 @@ class LedgerMutationTest {
     assertThat(seen.values().stream().mapToLong(AtomicLong::get).sum()).isEqualTo(TIMES);
     assertThat(seen)
         .allSatisfy(
-            (way, count) -> assertThat(count.get() > 0).isEqualTo(!List.of(WITNESSES).contains(way)));
+            (way, count) ->
+                assertThat(count.get() > 0).isEqualTo(!List.of(WITNESSES).contains(way)));
   }
 
   private static Bending way(long i) {

@@ -160,8 +160,7 @@ class NumberRacesTest {
 
   private HttpResponse<String> send(int racer, Map<String, String> form) {
     return new Caller(racer % 2 == 0 ? port : otherPort)
-        .form(
-            "/acts/project/new/registration.register", form, "Authorization", "Bearer " + token);
+        .form("/acts/project/new/registration.register", form, "Authorization", "Bearer " + token);
   }
 
   private Map<String, String> form(String name) {
