@@ -299,7 +299,7 @@ class RacesTest {
 
     @Override
     public IntFunction<Callable<Answer>> ready() {
-      if (++filed % (MOST_PROJECTS - 2) == 0) {
+      if (++filed % (MOST_PROJECTS / 2 - 1) == 0) {
         unit();
       }
       key = key();
