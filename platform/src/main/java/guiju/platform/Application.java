@@ -1,6 +1,5 @@
 package guiju.platform;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -17,6 +16,6 @@ public class Application {
 
   /** Starts the platform; it runs until the process is told to end. */
   public static void main(String[] args) {
-    SpringApplication.run(Application.class, args);
+    new Turnover(args).open();
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Disk {
 
+  private static final String BEGINNING = "begun-";
   private static final String BEGUN = ".part";
 
   /** What fills a file. */
@@ -44,9 +45,15 @@ public class Disk {
 
   /** A fresh file in a folder that is there; empty. */
   public Path fresh(Path folder, Readers readers) throws IOException {
-    Path fresh = Files.createTempFile(folder, "begun-", BEGUN);
+    Path fresh = Files.createTempFile(folder, BEGINNING, BEGUN);
     Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(readers.permissions));
     return fresh;
+  }
+
+  /** Whether a file was made by {@link #fresh} and never got its name. */
+  public static boolean isBegun(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(BEGINNING) && name.endsWith(BEGUN);
   }
 
   /** Opens a file made by {@link #fresh} for writing. */

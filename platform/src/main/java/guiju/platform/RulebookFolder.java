@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where the files of the rulebook in force lie.
+ * Where whoever runs the machine puts a rulebook. The first start begins with it; later it governs
+ * only when it has been put into force.
  *
  * @param path the folder
  */

@@ -82,6 +82,11 @@ public final class RulebookLoader {
     return files;
   }
 
+  /** The fingerprint a rulebook of these files has, whether they load or not. */
+  public static String hash(Map<String, String> files) {
+    return Sources.hash(files);
+  }
+
   /** Loads files given as relative path → text. */
   public static Loading load(Map<String, String> files) {
     return new Assembly(files).assemble();

@@ -139,9 +139,14 @@ final class Sources {
 
   /** Hash of all files: names and contents, in order of names, each with its length in front. */
   String hash() {
+    return hash(texts);
+  }
+
+  /** The same of files that have not been read. */
+  static String hash(Map<String, String> texts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      texts.forEach(
+      new TreeMap<>(texts).forEach(
           (file, text) -> {
             digest.update(sized(file));
             digest.update(sized(text));

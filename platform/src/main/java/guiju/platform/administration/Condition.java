@@ -1,16 +1,13 @@
 package guiju.platform.administration;
 
-import guiju.platform.Home;
 import guiju.platform.HouseClock;
 import guiju.platform.database.DatabaseSettings;
+import guiju.platform.database.ServerCheck;
 import guiju.platform.obligation.Round;
 import guiju.platform.obligation.Rounds;
 import guiju.platform.trail.Trail;
 import guiju.platform.web.Texts;
 import guiju.platform.web.Visit;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,26 +19,28 @@ import org.springframework.stereotype.Component;
 class Condition {
 
   private static final long MEGABYTE = 1L << 20;
-  private static final long LITTLE_SPACE = 2_048;
   private static final long LONG_WAIT = 500;
 
   private final JdbcClient database;
   private final DatabaseSettings settings;
-  private final Home home;
+  private final ServerCheck server;
   private final Rounds rounds;
   private final Trail trail;
   private final HouseClock clock;
+  private final Keeping keeping;
 
   Condition(
       JdbcClient database,
       DatabaseSettings settings,
-      Home home,
+      ServerCheck server,
       Rounds rounds,
       Trail trail,
-      HouseClock clock) {
+      HouseClock clock,
+      Keeping keeping) {
     this.database = database;
     this.settings = settings;
-    this.home = home;
+    this.server = server;
+    this.keeping = keeping;
     this.rounds = rounds;
     this.trail = trail;
     this.clock = clock;
@@ -52,7 +51,7 @@ class Condition {
     return List.of(
         new TablePage.Group(texts.say("adm.health.database"), database(texts)),
         new TablePage.Group(texts.say("adm.health.work"), work(visit)),
-        new TablePage.Group(texts.say("adm.health.keeping"), keeping(texts)));
+        new TablePage.Group(texts.say("adm.health.keeping"), keeping.rows(visit)));
   }
 
   private List<TablePage.Row> database(Texts texts) {
@@ -78,6 +77,12 @@ class Condition {
             "select current_setting('fsync') || '/' || current_setting('full_page_writes') || '/'"
                 + " || current_setting('synchronous_commit')");
     rows.add(row(texts, "durable", safe, !safe.equals("on/on/on")));
+    String way = server.near() ? texts.say("adm.health.near") : texts.say("adm.health.open");
+    rows.add(checked(texts, "tls", server.cipher().isEmpty() ? way : server.cipher()));
+    rows.add(checked(texts, "collation", server.text()));
+    rows.add(
+        checked(
+            texts, "checksums", text("select current_setting('data_checksums')")));
     return rows;
   }
 
@@ -106,19 +111,14 @@ class Condition {
     return rows;
   }
 
-  private List<TablePage.Row> keeping(Texts texts) {
-    long free;
-    try {
-      free = Files.getFileStore(home.path()).getUsableSpace() / MEGABYTE;
-    } catch (IOException e) {
-      throw new UncheckedIOException("The home folder does not say how much room is left", e);
-    }
-    return List.of(
-        row(texts, "space", texts.say("adm.megabytes", free), free < LITTLE_SPACE),
-        row(texts, "backup", texts.say("adm.health.unknown"), !settings.embedded()));
+  private TablePage.Row checked(Texts texts, String key, String value) {
+    String weakness = server.about(key);
+    return weakness.isEmpty()
+        ? row(texts, key, value, false)
+        : new TablePage.Row(texts.say("adm.health." + key), value, weakness, true);
   }
 
-  private static TablePage.Row row(Texts texts, String key, String value, boolean look) {
+  static TablePage.Row row(Texts texts, String key, String value, boolean look) {
     return new TablePage.Row(
         texts.say("adm.health." + key), value, texts.say("adm.health." + key + ".means"), look);
   }

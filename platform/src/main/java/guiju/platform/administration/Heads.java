@@ -44,6 +44,8 @@ class Heads {
     DOCKETS("/dockets", Office.AUDIT),
     /** Settings in force. */
     POLICY("/policy", Office.SYSTEM, Office.SECURITY, Office.AUDIT),
+    /** Which rulebook governs. */
+    RULEBOOK("/rulebook", Office.SYSTEM, Office.SECURITY, Office.AUDIT),
     /** The record, its keys and witnesses. */
     RECORD("/record", Office.SYSTEM, Office.SECURITY, Office.AUDIT),
     /** How the house runs. */

@@ -1,5 +1,6 @@
 package guiju.platform.administration;
 
+import guiju.engine.text.Text;
 import guiju.platform.HouseClock;
 import guiju.platform.identity.Office;
 import guiju.platform.identity.Person;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -81,6 +83,8 @@ class TrailController implements Routes {
                     ? texts.sentence("adm.trail", soundness.lines())
                     : texts.sentence("adm.trail.broken", soundness.broken()),
             Heads.Word.NONE);
+    Map<String, Text> known =
+        words.known(shown.stream().map(line -> line.event().object()).toList());
     String query = asked.query();
     return new ModelAndView(
         "administration/trail",
@@ -88,7 +92,7 @@ class TrailController implements Routes {
         new TrailPage(
             head,
             filter(texts, asked),
-            shown.stream().map(line -> row(visit, line)).toList(),
+            shown.stream().map(line -> row(visit, line, known)).toList(),
             found.size() > ROWS
                 ? HERE + "?" + query + "&before=" + shown.get(ROWS - 1).sequence()
                 : "",
@@ -146,7 +150,7 @@ class TrailController implements Routes {
         .toList();
   }
 
-  private TrailPage.Row row(Visit visit, Line line) {
+  private TrailPage.Row row(Visit visit, Line line, Map<String, Text> known) {
     Texts texts = visit.texts();
     var event = line.event();
     LocalDateTime taken = LocalDateTime.ofInstant(line.taken(), HouseClock.ZONE);
@@ -159,7 +163,7 @@ class TrailController implements Routes {
         event.who().account(),
         event.who().source(),
         texts.say(TrailFiles.key(event.kind())),
-        words.name(texts, event.object()),
+        words.name(texts, event.object(), known),
         event.object(),
         texts.say(TrailFiles.key(event.result())),
         event.result() == Result.REFUSED,

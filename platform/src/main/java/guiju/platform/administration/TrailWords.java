@@ -3,17 +3,20 @@ package guiju.platform.administration;
 import guiju.engine.law.Capacity;
 import guiju.engine.text.Language;
 import guiju.engine.text.Text;
-import guiju.platform.identity.Accounts;
 import guiju.platform.identity.Organisations;
 import guiju.platform.web.Texts;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +30,7 @@ class TrailWords {
 
   private static final Pattern SEVERAL = Pattern.compile("(list of|dockets of|proposal) (\\S+)");
 
-  private final Accounts accounts;
+  private final JdbcClient database;
   private final Organisations organisations;
   private final Eligibility eligibility;
   private final List<Form> forms =
@@ -73,11 +76,17 @@ class TrailWords {
                       "adm.said.key"
                           + (at.group(1) == null ? "" : "." + at.group(1).strip().replace(' ', '-')),
                       RecordController.brief(at.group(2)))),
+          new Form(
+              "rulebook (?:(confirmed|declined|taken back|[A-Z]+) )?(\\w+:\\w+)(?: from (\\S+))?",
+              TrailWords::rulebook),
           new Form("kind=.*&result=.*", (texts, at) -> texts.say("adm.said.taken")),
           new Form("[A-Z_]+", TrailWords::event));
 
-  TrailWords(Accounts accounts, Organisations organisations, Eligibility eligibility) {
-    this.accounts = accounts;
+  TrailWords(
+      JdbcClient database,
+      Organisations organisations,
+      Eligibility eligibility) {
+    this.database = database;
     this.organisations = organisations;
     this.eligibility = eligibility;
   }
@@ -98,21 +107,37 @@ class TrailWords {
             + said(texts, kept.substring(end + 2));
   }
 
+  /** Names of those objects that are accounts or organisations, looked up at once for a page. */
+  Map<String, Text> known(Collection<String> objects) {
+    Map<String, Text> known = new HashMap<>();
+    database
+        .sql(
+            """
+            select id, name_zh, name_en from organisation where id = any(:ids)
+            union all select id, name, name from account where id = any(:ids)
+            """)
+        .param("ids", objects.stream().distinct().toArray(String[]::new))
+        .query(
+            row -> {
+              known.put(row.getString(1), new Text(row.getString(2), row.getString(3)));
+            });
+    return known;
+  }
+
   /** What an object is called; empty when it has no name, or is an address. */
-  String name(Texts texts, String object) {
+  String name(Texts texts, String object, Map<String, Text> known) {
     Matcher several = SEVERAL.matcher(object);
     if (several.matches()) {
       return texts.say("adm.said." + several.group(1).replaceAll(" .*", ""), several.group(2));
+    } else if (object.startsWith("rulebook ")) {
+      return texts.say("adm.said.rulebook", object.substring("rulebook ".length()));
     } else if (object.equals(KeyDesk.OBJECT)) {
       return texts.say("adm.said.record");
     } else if (object.contains(" ")) {
       return "";
     }
-    return accounts
-        .find(object)
-        .map(one -> one.name())
-        .or(() -> organisations.find(object).map(one -> texts.of(one.name())))
-        .orElse("");
+    Text name = known.get(object);
+    return name == null ? "" : texts.of(name);
   }
 
   private String said(Texts texts, String part) {
@@ -123,6 +148,15 @@ class TrailWords {
       }
     }
     return part;
+  }
+
+  private static String rulebook(Texts texts, MatchResult at) {
+    String key =
+        at.group(1) == null
+            ? "adm.said.law"
+            : "adm.said.law." + at.group(1).toLowerCase(Locale.ROOT).replace(' ', '-');
+    String said = texts.say(key, RecordController.brief(at.group(2)));
+    return at.group(3) == null ? said : said + texts.say("adm.said.law.from", at.group(3));
   }
 
   private static String objection(Texts texts, MatchResult at) {

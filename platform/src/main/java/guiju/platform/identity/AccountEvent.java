@@ -16,7 +16,7 @@ public record AccountEvent(String account, What what, Origin origin, Instant at)
   public enum What {
     /** Came in with the password, the provider's word, or a card of the demonstration. */
     SIGNED_IN,
-    /** The same, from where the account had not been used before. */
+    /** The same, from a place or by a kind of browser the account had not been used with before. */
     SIGNED_IN_ANEW,
     /** Left. */
     SIGNED_OUT,
@@ -30,6 +30,8 @@ public record AccountEvent(String account, What what, Origin origin, Instant at)
     PASSWORD_CHANGED,
     /** One session was ended by its owner. */
     SESSION_ENDED,
+    /** An administrator came in somewhere else, which ended the session before. */
+    SESSION_DISPLACED,
     /** All sessions were ended. */
     SESSIONS_ENDED,
     /** A second factor was set up. */

@@ -49,6 +49,29 @@ public class AccountEvents {
     }
   }
 
+  /**
+   * Whether somebody has come into an account from a place by such a browser lately. A browser that
+   * was merely brought up to date is the same.
+   */
+  boolean isFamiliar(String account, Origin origin, java.time.Duration lately) {
+    return database
+            .sql(
+                """
+                select count(*) from account_event
+                where account = :account and source = :source and at > :since
+                  and what in ('SIGNED_IN', 'SIGNED_IN_ANEW')
+                  and regexp_replace(agent, '[0-9._]+', '', 'g')
+                    = regexp_replace(:agent, '[0-9._]+', '', 'g')
+                """)
+            .param("account", account)
+            .param("source", origin.address())
+            .param("agent", origin.agent())
+            .param("since", clock.stamp().minus(lately))
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** The latest of an account, the newest first. */
   public List<AccountEvent> latest(String account, int most) {
     return database

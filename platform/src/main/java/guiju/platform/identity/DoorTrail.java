@@ -33,6 +33,7 @@ class DoorTrail {
       case FIRST_SECRET_USED,
           PASSWORD_CHANGED,
           SESSION_ENDED,
+          SESSION_DISPLACED,
           FACTOR_SET,
           FACTOR_REMOVED,
           RECOVERY_CODE_USED,

@@ -47,7 +47,7 @@ class Entrance {
   /** By account and secret: the token of a session in which steps may be due. */
   Optional<String> bySecret(String typed, String secret, Origin from) {
     String account = named(typed);
-    boolean familiar = guesses.isFamiliar(account, from.address());
+    boolean familiar = isFamiliar(account, from);
     return passwords
         .match(account, secret, from)
         .flatMap(kept -> transaction.execute(status -> comeIn(account, kept, from, familiar)));
@@ -65,7 +65,7 @@ class Entrance {
   /** A program by account and secret, which cannot do steps: what it owes must be nothing. */
   Optional<String> ofProgram(String typed, String secret, String code, Origin from) {
     String account = named(typed);
-    boolean familiar = guesses.isFamiliar(account, from.address());
+    boolean familiar = isFamiliar(account, from);
     return passwords
         .match(account, secret, from)
         .filter(kept -> kept.firstUntil() == null)
@@ -86,7 +86,7 @@ class Entrance {
   /** By the word of the provider; what the account owes besides its password is still due. */
   Optional<String> byProvider(String typed, Origin from) {
     String account = named(typed);
-    boolean familiar = guesses.isFamiliar(account, from.address());
+    boolean familiar = isFamiliar(account, from);
     return people
         .find(account)
         .map(
@@ -125,6 +125,12 @@ class Entrance {
       due.add(Step.FACTOR);
     }
     return due;
+  }
+
+  /** Both where from and what with; before anything of this attempt is written. */
+  private boolean isFamiliar(String account, Origin from) {
+    return guesses.isFamiliar(account, from.address())
+        && events.isFamiliar(account, from, Guesses.FAMILIAR);
   }
 
   private String begin(Arrival arrival, boolean familiar) {

@@ -18,7 +18,10 @@ class Guesses {
 
   private static final String EVERY_SOURCE = "*";
   private static final String EVERY_ACCOUNT = "";
-  private static final Duration FAMILIAR = Duration.ofDays(90);
+  /** How long somebody who came in is remembered. */
+  static final Duration FAMILIAR = Duration.ofDays(90);
+
+  private static final Duration TOLD = Duration.ofMinutes(1);
   private static final Duration FORGOTTEN = Duration.ofDays(2);
 
   private final JdbcClient database;
@@ -127,6 +130,27 @@ class Guesses {
             .param("present", clock.stamp())
             .query(Long.class)
             .single()
+        > 0;
+  }
+
+  /**
+   * Whether an attempt that was not looked at is to be told of: the first of each minute, so that a
+   * flood leaves lines and not a flood of them.
+   */
+  boolean isWorthTelling(String account, String source) {
+    OffsetDateTime present = clock.stamp();
+    return database
+            .sql(
+                """
+                update sign_in_guess set told = :present
+                where locked_until > :present and (told is null or told < :before)
+                  and (account, source) in ((:account, :source), (:account, '*'), ('', :source))
+                """)
+            .param("present", present)
+            .param("before", present.minus(TOLD))
+            .param("account", account)
+            .param("source", source)
+            .update()
         > 0;
   }
 

@@ -41,6 +41,11 @@ public class OwnSession {
     done(request, response, session, Step.PASSWORD);
   }
 
+  /** Whether this browser's session is over because its owner came in somewhere else. */
+  public boolean isDisplaced(HttpServletRequest request) {
+    return tickets.of(request).filter(signIns::isDisplaced).isPresent();
+  }
+
   /** A password or a code was shown once more. */
   public void proved(HttpServletRequest request, HttpServletResponse response) {
     tickets

@@ -106,6 +106,9 @@ public class Passwords {
   Optional<Kept> match(String account, String secret, Origin from) {
     long begun = System.nanoTime();
     if (!guesses.admit(account, from.address())) {
+      if (guesses.isWorthTelling(account, from.address())) {
+        events.note(account, What.REFUSED, from);
+      }
       pace.asIfLooked(begun);
       return Optional.empty();
     }

@@ -92,7 +92,8 @@ public class SignIns {
         .sql(
             """
             select id, way, source, agent, begun, seen from sign_in
-            where account = :account and ends > :present and seen > :idle order by seen desc, id
+            where account = :account and ends > :present and seen > :idle and displaced is null
+            order by seen desc, id
             """)
         .param("account", account)
         .param("present", present)
@@ -109,6 +110,7 @@ public class SignIns {
   }
 
   /** Signs somebody in and returns the token. */
+  @Transactional
   String begin(Arrival arrival) {
     String token = Secret.fresh();
     OffsetDateTime begun = clock.stamp();
@@ -136,7 +138,56 @@ public class SignIns {
         .param("password", arrival.due().contains(Step.PASSWORD))
         .param("factor", arrival.due().contains(Step.FACTOR))
         .update();
+    displaceOthers(token);
     return token;
+  }
+
+  /**
+   * An administrator is signed in once at a time. Only a session in which nothing is due any more
+   * ends the others: a password alone, without its code, puts nobody out.
+   */
+  private void displaceOthers(String token) {
+    database
+        .sql(
+            """
+            update sign_in s set displaced = :present
+            from sign_in mine join account a on a.id = mine.account
+            where mine.token_hash = :hash and a.office <> 'NONE' and mine.way <> 'DEMONSTRATION'
+              and not mine.code_due and not mine.password_due and not mine.factor_due
+              and s.account = mine.account and s.id <> mine.id and s.displaced is null
+              and s.ends > :present
+            returning mine.account, mine.source, mine.agent
+            """)
+        .param("present", clock.stamp())
+        .param("hash", Secret.hash(token))
+        .query(
+            (row, number) ->
+                new Arrival(
+                    row.getString(1),
+                    Way.PASSWORD,
+                    new Origin(row.getString(2), row.getString(3)),
+                    java.util.Set.of()))
+        .list()
+        .forEach(
+            mine -> {
+              believed.forget(mine.account());
+              events.note(mine.account(), What.SESSION_DISPLACED, mine.origin());
+            });
+  }
+
+  /** Whether a session is over because its owner came in somewhere else. */
+  boolean isDisplaced(String token) {
+    return database
+            .sql(
+                """
+                select count(*) from sign_in
+                where token_hash = :hash and displaced is not null and ends > :present
+                """)
+            .param("hash", Secret.hash(token))
+            .param("present", clock.stamp())
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   /** Whoever holds the token; empty when it is unknown, too old or unused for too long. */
@@ -172,13 +223,17 @@ public class SignIns {
   }
 
   /** A step is done; the token given back takes the place of the old one. */
+  @Transactional
   Optional<String> done(String token, Step step) {
     OffsetDateTime present = clock.stamp();
-    return switch (step) {
-      case CODE -> change(token, "code_due = false, proved = :value", present);
-      case PASSWORD -> change(token, "password_due = false, proved = :value", present);
-      case FACTOR -> change(token, "factor_due = false, proved = :value", present);
-    };
+    Optional<String> changed =
+        switch (step) {
+          case CODE -> change(token, "code_due = false, proved = :value", present);
+          case PASSWORD -> change(token, "password_due = false, proved = :value", present);
+          case FACTOR -> change(token, "factor_due = false, proved = :value", present);
+        };
+    changed.ifPresent(this::displaceOthers);
+    return changed;
   }
 
   /** A password or a code was shown again; the token given back takes the place of the old one. */
@@ -192,7 +247,10 @@ public class SignIns {
     byte[] hash = Secret.hash(token);
     int changed =
         database
-            .sql("update sign_in set token_hash = :fresh, " + what + " where token_hash = :hash")
+            .sql(
+                "update sign_in set token_hash = :fresh, "
+                    + what
+                    + " where token_hash = :hash and displaced is null")
             .param("fresh", Secret.hash(fresh))
             .param("value", value)
             .param("hash", hash)
@@ -209,12 +267,14 @@ public class SignIns {
                 """
                 with noted as (
                   update sign_in set seen = :present
-                  where token_hash = :hash and seen < :noted and seen > :idle and ends > :present)
+                  where token_hash = :hash and seen < :noted and seen > :idle and ends > :present
+                    and displaced is null)
                 select p.*, s.id as session, s.capacity, s.way, s.proved, s.code_due,
                        s.password_due, s.factor_due
                 from (%s where a.active) p
                 join sign_in s on s.account = p.id
                 where s.token_hash = :hash and s.ends > :present and s.seen > :idle
+                  and s.displaced is null
                 """
                     .formatted(People.SELECT))
             .param("hash", hash)

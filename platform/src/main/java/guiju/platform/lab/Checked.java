@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param cases how many worked cases there are
  * @param differences what it says otherwise than the law in force
  */
-record Checked(
+public record Checked(
     @Nullable Rulebook rulebook,
     List<Problem> problems,
     List<Lint.Flaw> flaws,
     List<CaseRun.Result> red,
     int cases,
     List<Difference> differences) {
+
+  /** Whether it loads, forgot nothing, and every worked case comes out as written. */
+  public boolean isClean() {
+    return rulebook != null && flaws.isEmpty() && red.isEmpty();
+  }
 
   static Checked failed(List<Problem> problems) {
     return new Checked(null, problems, List.of(), List.of(), 0, List.of());

@@ -43,7 +43,7 @@ final class DraftReader {
         head,
         waiting ? texts.sentence("lab.say.waiting") : say(known, run),
         waiting,
-        known.differences().stream().limit(SHOWN).map(this::change).toList(),
+        changes(texts, known),
         loads ? texts.say("lab.changes.count", known.differences().size()) : "",
         problems,
         problems.isEmpty() ? Mark.MET : Mark.STOP,
@@ -80,7 +80,14 @@ final class DraftReader {
         : texts.sentence("lab.say.fine", checked.differences().size());
   }
 
-  private DraftPage.Change change(Difference difference) {
+  static List<DraftPage.Change> changes(Texts texts, Checked checked) {
+    return checked.differences().stream()
+        .limit(SHOWN)
+        .map(difference -> change(texts, difference))
+        .toList();
+  }
+
+  private static DraftPage.Change change(Texts texts, Difference difference) {
     return new DraftPage.Change(
         texts.of(difference.part().word()),
         texts.of(difference.label()),

@@ -20,6 +20,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -75,8 +76,13 @@ class Examiner {
 
   /** What came of a draft's revision; empty when it is not known yet: ask again. */
   Optional<Checked> of(long draft, int revision) {
+    return of(draft + "/" + revision, () -> drafts.files(draft, revision));
+  }
+
+  /** What came of a rulebook known by a name of its own; empty when it is not known yet. */
+  Optional<Checked> of(String place, Supplier<Map<String, String>> files) {
     try {
-      return Optional.of(asked(draft, revision).get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      return Optional.of(asked(place, files).get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     } catch (TimeoutException | RejectedExecutionException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
@@ -84,28 +90,28 @@ class Examiner {
       return Optional.empty();
     } catch (ExecutionException e) {
       Throwable why = Objects.requireNonNullElse(e.getCause(), e);
-      LOG.warn("Draft {} revision {} cannot be examined", draft, revision, why);
-      forget(draft, revision);
+      LOG.warn("Draft {} cannot be examined", place, why);
+      forget(place);
       return Optional.of(failed(why));
     }
   }
 
-  private synchronized CompletableFuture<Checked> asked(long draft, int revision) {
-    String place = draft + "/" + revision;
+  private synchronized CompletableFuture<Checked> asked(
+      String place, Supplier<Map<String, String>> files) {
     CompletableFuture<Checked> earlier = known.get(place);
     if (earlier != null) {
       return earlier;
     }
     CompletableFuture<Checked> answer =
         CompletableFuture.supplyAsync(
-            () -> guard.within(LONGEST_SECONDS, () -> examined(drafts.files(draft, revision))),
+            () -> guard.within(LONGEST_SECONDS, () -> examined(files.get())),
             worker);
     known.put(place, answer);
     return answer;
   }
 
-  private synchronized void forget(long draft, int revision) {
-    known.remove(draft + "/" + revision);
+  private synchronized void forget(String place) {
+    known.remove(place);
   }
 
   private Checked examined(Map<String, String> files) {

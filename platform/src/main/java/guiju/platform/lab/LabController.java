@@ -1,6 +1,6 @@
 package guiju.platform.lab;
 
-import guiju.platform.RulebookFolder;
+import guiju.platform.enactment.LawInForce;
 import guiju.platform.identity.Person;
 import guiju.platform.identity.Route;
 import guiju.platform.identity.Routes;
@@ -40,14 +40,14 @@ class LabController implements Routes {
   private final Drafts drafts;
   private final Runs runs;
   private final Examiner examiner;
-  private final RulebookFolder folder;
+  private final LawInForce force;
 
-  LabController(LabDesk desk, Drafts drafts, Runs runs, Examiner examiner, RulebookFolder folder) {
+  LabController(LabDesk desk, Drafts drafts, Runs runs, Examiner examiner, LawInForce force) {
     this.desk = desk;
     this.drafts = drafts;
     this.runs = runs;
     this.examiner = examiner;
-    this.folder = folder;
+    this.force = force;
   }
 
   @Override
@@ -123,14 +123,8 @@ class LabController implements Routes {
       String problem = texts.say("lab.title.wrong", LONGEST_TITLE);
       return list(visit, person, number(article), plain, problem);
     }
-    Map<String, String> files;
-    try {
-      files = folder.files();
-    } catch (IOException e) {
-      return list(visit, person, number(article), plain, texts.say("lab.unreadable"));
-    }
     Drafts.Beginning base =
-        new Drafts.Beginning(desk.law().identity().version(), desk.law().identity().hash(), files);
+        new Drafts.Beginning(desk.law().identity().version(), desk.law().identity().hash(), force.files());
     return drafts
         .start(plain, base, person.account())
         .map(

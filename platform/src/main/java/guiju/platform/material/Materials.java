@@ -53,6 +53,10 @@ public class Materials {
         long size = Files.size(fresh);
         store.keep(fresh, digest);
         note(digest, size, kind, from);
+        if (store.file(digest).isEmpty()) {
+          // It lay there unclaimed and was cleared away in this very moment.
+          store.keep(fresh, digest);
+        }
         return new Received(digest, name, size, kind.type());
       } finally {
         Files.deleteIfExists(fresh);

@@ -5,8 +5,11 @@ import guiju.platform.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The folder of papers: each kept once, under the fingerprint of its content.
@@ -16,6 +19,8 @@ import java.util.regex.Pattern;
  */
 public record PaperStore(Path folder, Disk disk) {
 
+  private static final String LEAVING = "leaving-";
+  private static final String PART = ".part";
   private static final Pattern DIGEST = Pattern.compile("sm3:[0-9a-f]{64}");
 
   /** The papers of a home. */
@@ -38,6 +43,46 @@ public record PaperStore(Path folder, Disk disk) {
   /** A fresh file in the folder, to be filled and then kept. */
   public Path incoming() throws IOException {
     return disk.fresh(folder, Disk.Readers.OWNER);
+  }
+
+  /** Whether a file is one that was coming in; whatever else lies here is not ours. */
+  boolean isHalf(Path file) {
+    return Disk.isBegun(file);
+  }
+
+  /** Everything in the folder: papers under their names, and what is still coming in or leaving. */
+  List<Path> all() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  /** The fingerprint a file is kept under; empty when it is not kept. */
+  Optional<String> digest(Path file) {
+    String digest = "sm3:" + file.getFileName();
+    return DIGEST.matcher(digest).matches() && place(digest).equals(file)
+        ? Optional.of(digest)
+        : Optional.empty();
+  }
+
+  /** A name for something that is about to leave, so that nobody takes it for kept. */
+  Path leaving(String digest) {
+    return folder.resolve(LEAVING + hex(digest) + PART);
+  }
+
+  /** The fingerprint of something that was about to leave when somebody broke off. */
+  Optional<String> left(Path file) {
+    String name = file.getFileName().toString();
+    String digest = "sm3:" + name.replaceFirst("^" + LEAVING, "").replaceFirst("[.]part$", "");
+    return name.startsWith(LEAVING) && DIGEST.matcher(digest).matches()
+        ? Optional.of(digest)
+        : Optional.empty();
+  }
+
+  /** Puts something that was leaving back in its place. */
+  void back(Path file, String digest) throws IOException {
+    Files.createDirectories(shelf(digest));
+    Files.move(file, place(digest), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /**

@@ -15,9 +15,16 @@ class LetterWriter {
   private final Tongue tongue;
   private final HouseAddress address;
   private final HouseClock clock;
+  private final DoorMails doors;
 
   LetterWriter(
-      Notices notices, NoticeLines lines, Tongue tongue, HouseAddress address, HouseClock clock) {
+      Notices notices,
+      NoticeLines lines,
+      Tongue tongue,
+      HouseAddress address,
+      HouseClock clock,
+      DoorMails doors) {
+    this.doors = doors;
     this.notices = notices;
     this.lines = lines;
     this.tongue = tongue;
@@ -27,6 +34,10 @@ class LetterWriter {
 
   Postman.Letter of(Mails.Mail mail) {
     Texts texts = tongue.of(mail.language());
+    return doors.letter(mail, texts).orElseGet(() -> notices(mail, texts));
+  }
+
+  private Postman.Letter notices(Mails.Mail mail, Texts texts) {
     LocalDate today = clock.today();
     List<NoticeLine> said =
         notices.of(mail.id()).stream().map(one -> lines.line(one, texts, today)).toList();

@@ -124,6 +124,7 @@ public final class Command {
       out.printf(
           "%s: %d dossiers, %d entries, %d papers, %d bytes.%n",
           file, manifest.dossiers(), manifest.entries(), manifest.papers(), Files.size(file));
+      Backups.note(database.source(), manifest, String.valueOf(file.getFileName()));
       manifest.missing().forEach(digest -> out.println("Missing paper: " + digest));
       return manifest.missing().isEmpty() ? DONE : BROKEN;
     }

@@ -1,5 +1,6 @@
 package guiju.platform.operation;
 
+import guiju.platform.Home;
 import guiju.platform.HouseClock;
 import guiju.platform.docket.ActWatch;
 import guiju.platform.docket.Answer;
@@ -22,6 +23,22 @@ class Figures {
   private static final String DAYS_SINCE_ROUND =
       "select coalesce(:today - max(day), -1) from daily_round";
 
+  private static final String SINCE_BACKUP =
+      "select coalesce(extract(epoch from :now - max(made))::bigint, -1) from operation_note";
+  private static final String SINCE_HEAD =
+      """
+      select coalesce((select extract(epoch from :now - (body::jsonb ->> 'time')::timestamptz)::bigint
+        from record_head order by number desc limit 1), -1)
+      """;
+  private static final String UNSIGNED =
+      """
+      select coalesce((select max(position) + 1 from record_leaf), 0)
+        + (select count(*) from record_pending)
+        - coalesce((select size from record_head order by number desc limit 1), 0)
+      """;
+  private static final String SINCE_WITNESS =
+      "select coalesce(extract(epoch from :now - max(delivered))::bigint, -1) from record_delivery";
+
   /** How long attempts took, and how they were answered. */
   @Bean
   ActWatch acts(MeterRegistry figures) {
@@ -43,6 +60,30 @@ class Figures {
     return gauge("guiju.todos", TODOS, database, clock)
         .description("steps that wait for somebody")
         .register(figures);
+  }
+
+  /** How long ago what keeps the house was done. */
+  @Bean
+  Gauge keeping(MeterRegistry figures, JdbcClient database, HouseClock clock, Home home) {
+    gauge("guiju.backup.age.seconds", SINCE_BACKUP, database, clock)
+        .description("since the moment the last backup holds; -1 without any")
+        .register(figures);
+    gauge("guiju.record.head.age.seconds", SINCE_HEAD, database, clock)
+        .description("since a head was signed; -1 before the first")
+        .register(figures);
+    gauge("guiju.record.unsigned", UNSIGNED, database, clock)
+        .description("entries no signed head covers yet")
+        .register(figures);
+    gauge("guiju.record.witnessed.age.seconds", SINCE_WITNESS, database, clock)
+        .description("since a witness received a head; -1 before the first")
+        .register(figures);
+    return Gauge.builder("guiju.disk.free.bytes", home, Figures::free)
+        .description("room left where papers and the embedded database are")
+        .register(figures);
+  }
+
+  private static double free(Home home) {
+    return home.path().toFile().getUsableSpace();
   }
 
   private static Answer timed(MeterRegistry figures, Supplier<Answer> attempt) {
@@ -68,7 +109,8 @@ class Figures {
         name,
         () -> {
           JdbcClient.StatementSpec asked = database.sql(query);
-          return (query.contains(":today") ? asked.param("today", clock.today()) : asked)
+          asked = query.contains(":today") ? asked.param("today", clock.today()) : asked;
+          return (query.contains(":now") ? asked.param("now", clock.stamp()) : asked)
               .query(Long.class)
               .single();
         });

@@ -2,7 +2,9 @@ package guiju.platform.web;
 
 import guiju.engine.Rulebook;
 import guiju.platform.identity.Demonstration;
+import guiju.platform.identity.OwnSession;
 import guiju.platform.identity.Person;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +18,15 @@ class HomeController {
   private final SignInPages signIn;
   private final Demonstration demonstration;
   private final Rulebook rulebook;
+  private final OwnSession own;
 
   HomeController(
-      Workbench workbench, SignInPages signIn, Demonstration demonstration, Rulebook rulebook) {
+      Workbench workbench,
+      SignInPages signIn,
+      Demonstration demonstration,
+      Rulebook rulebook,
+      OwnSession own) {
+    this.own = own;
     this.rulebook = rulebook;
     this.workbench = workbench;
     this.signIn = signIn;
@@ -28,9 +36,11 @@ class HomeController {
   @GetMapping("/sign-in")
   ModelAndView come(
       Visit visit,
+      HttpServletRequest request,
       @RequestParam Optional<String> refused,
       @RequestParam(defaultValue = "/") String next) {
-    String error = refused.map(why -> visit.texts().say(refusal(why))).orElse("");
+    String displaced = own.isDisplaced(request) ? visit.texts().say("signin.displaced") : "";
+    String error = refused.map(why -> visit.texts().say(refusal(why))).orElse(displaced);
     Frame frame = visit.frame(visit.texts().say("signin.go"), Section.WORKBENCH);
     return new ModelAndView(
         "web/sign-in",

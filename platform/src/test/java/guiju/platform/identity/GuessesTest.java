@@ -53,6 +53,22 @@ class GuessesTest {
   }
 
   @Test
+  void attempts_on_what_is_locked_are_told_of_once_a_minute() {
+    String account = "told-" + java.util.UUID.randomUUID().toString().substring(0, 8);
+    assertThat(guesses.isWorthTelling(account, "10.7.7.7")).as("not locked").isFalse();
+    for (int guess = 0; guess < 5; guess++) {
+      guesses.admit(account, "10.7.7.7");
+    }
+    assertThat(guesses.admit(account, "10.7.7.7")).isFalse();
+
+    assertThat(guesses.isWorthTelling(account, "10.7.7.7")).isTrue();
+    assertThat(guesses.isWorthTelling(account, "10.7.7.7")).isFalse();
+    clock.set("2026-11-18T09:01:01");
+    assertThat(guesses.isWorthTelling(account, "10.7.7.7")).isTrue();
+    assertThat(guesses.isWorthTelling(account, "10.8.8.8")).as("not locked there").isFalse();
+  }
+
+  @Test
   void whoever_guesses_locks_out_nobody_but_themselves() {
     for (int i = 0; i < 6; i++) {
       passwords.isRight(account, "wrong", stranger);

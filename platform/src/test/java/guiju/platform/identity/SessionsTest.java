@@ -9,6 +9,8 @@ import guiju.platform.HouseClock;
 import guiju.platform.PlatformTest;
 import guiju.platform.SetClock;
 import guiju.platform.database.DatabaseSettings;
+import guiju.platform.identity.AccountEvent.What;
+import guiju.platform.identity.Session.Step;
 import guiju.platform.identity.Session.Way;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -29,6 +31,7 @@ class SessionsTest {
   @LocalServerPort int port;
   @Autowired Organisations organisations;
   @Autowired People people;
+  @Autowired Accounts accounts;
   @Autowired SignIns signIns;
   @Autowired Passwords passwords;
   @Autowired AccountEvents events;
@@ -119,6 +122,58 @@ class SessionsTest {
             new Caller(port).get("/api/v1/dossiers/unit/pond", "Authorization", "Bearer " + token))
         .extracting(HttpResponse::statusCode)
         .isEqualTo(401);
+  }
+
+  @Test
+  void an_administrator_is_signed_in_once_at_a_time_and_the_browser_before_is_told() {
+    String admin = administrator();
+    String before = signIns.begin(new Arrival(admin, Way.PASSWORD, desk, Set.of()));
+    String half = signIns.begin(new Arrival(admin, Way.PASSWORD, desk, Set.of(Step.CODE)));
+    assertThat(signIns.session(before)).as("a password without its code").isPresent();
+
+    String after = signIns.done(half, Step.CODE).orElseThrow();
+
+    assertThat(signIns.session(before)).isEmpty();
+    assertThat(signIns.session(after)).isPresent();
+    assertThat(signIns.of(admin)).hasSize(1);
+    assertThat(events.latest(admin, 1).get(0).what()).isEqualTo(What.SESSION_DISPLACED);
+    assertThat(new Caller(port).get("/sign-in", "Cookie", "guiju=" + before).body())
+        .contains("这次登录已结束");
+    assertThat(new Caller(port).get("/sign-in").body()).doesNotContain("这次登录已结束");
+  }
+
+  @Test
+  void people_may_be_signed_in_twice_and_so_may_cards_of_the_demonstration() {
+    String here = signIns.begin(arrival());
+    signIns.begin(arrival());
+    assertThat(signIns.session(here)).isPresent();
+
+    String admin = administrator();
+    String card = signIns.begin(Arrival.byCard(admin, desk));
+    signIns.begin(Arrival.byCard(admin, desk));
+    assertThat(signIns.session(card)).isPresent();
+  }
+
+  @Test
+  void another_kind_of_browser_at_a_known_place_is_new_and_a_newer_version_is_not() {
+    events.note(account, What.SIGNED_IN_ANEW, desk);
+
+    assertThat(events.isFamiliar(account, desk, Guesses.FAMILIAR)).isTrue();
+    assertThat(events.isFamiliar(account, browser("Firefox/141.2"), Guesses.FAMILIAR)).isTrue();
+    assertThat(events.isFamiliar(account, browser("Chrome/140.0"), Guesses.FAMILIAR)).isFalse();
+    assertThat(events.isFamiliar(account, new Origin("10.2.2.2", desk.agent()), Guesses.FAMILIAR))
+        .isFalse();
+  }
+
+  private static Origin browser(String named) {
+    return new Origin("10.1.1.7", "Mozilla/5.0 (Windows NT 10.0) " + named);
+  }
+
+  private String administrator() {
+    String id = "gao-" + account;
+    accounts.open(id, "高例一", "pond", "N-" + account);
+    accounts.appoint(id, Office.SYSTEM);
+    return id;
   }
 
   @Test

@@ -10,8 +10,11 @@ import guiju.platform.HouseClock;
 import guiju.platform.PlatformTest;
 import guiju.platform.SetClock;
 import guiju.platform.docket.Docket;
+import guiju.platform.identity.AccountEvent;
+import guiju.platform.identity.AccountEvent.What;
 import guiju.platform.identity.Organisation;
 import guiju.platform.identity.Organisations;
+import guiju.platform.identity.Origin;
 import guiju.platform.identity.People;
 import guiju.platform.notice.MailSettings.Security;
 import jakarta.mail.internet.MimeMessage;
@@ -127,6 +130,29 @@ class DeliveryTest {
   }
 
   @Test
+  void a_sign_in_from_a_place_not_seen_before_is_told_by_mail_and_only_to_a_confirmed_address()
+      throws Exception {
+    DoorMails doors =
+        new DoorMails(database, new HouseAddress("https://guiju.example/", "8080"), house);
+    AccountEvent anew =
+        new AccountEvent(
+            handler, What.SIGNED_IN_ANEW, new Origin("203.0.113.9", "Firefox"), house.present());
+    doors.hear(anew);
+    confirm();
+    doors.hear(new AccountEvent(handler, What.SIGNED_IN, anew.origin(), anew.at()));
+    doors.hear(anew);
+
+    try (MailServer server = MailServer.secure()) {
+      delivery(server.settings()).goRound();
+
+      assertThat(server.to(mail)).hasSize(1);
+      assertThat(server.to(mail).get(0).getSubject()).contains("没用过的地点");
+      assertThat(server.to(mail).get(0).getContent().toString())
+          .contains(handler, "203.0.113.9", "https://guiju.example/account");
+    }
+  }
+
+  @Test
   void a_process_that_ends_between_sending_and_noting_sends_again_under_the_same_mark()
       throws Exception {
     confirm();
@@ -199,7 +225,8 @@ class DeliveryTest {
     HouseAddress address = new HouseAddress("https://guiju.example/", "8080");
     return new Delivery(
         new Mails(database, house),
-        new LetterWriter(notices, lines, tongue, address, house),
+        new LetterWriter(
+            notices, lines, tongue, address, house, new DoorMails(database, address, house)),
         new Postman(settings),
         SETTINGS);
   }

@@ -20,12 +20,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlatformTest
 class TrailTest {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TrailTest.class);
 
   private static final Who SOMEBODY = new Who("gao", "高例一", "administration", "10.0.0.7");
 
@@ -60,7 +64,8 @@ class TrailTest {
 
   @Test
   void lines_written_at_once_stand_one_after_another() throws Exception {
-    int many = 40;
+    int many = Integer.getInteger("guiju.trail.lines", 40);
+    long begun = System.nanoTime();
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       List<Callable<Object>> tasks =
@@ -74,7 +79,9 @@ class TrailTest {
       threads.shutdownNow();
     }
 
-    assertThat(mine()).hasSize(many);
+    double spent = (System.nanoTime() - begun) / 1e9;
+    LOG.info("{} lines by eight writers: {} lines a second", many, Math.round(many / spent));
+    assertThat(mine()).hasSize(Math.min(many, 100));
     assertThat(trail.check().sound()).isTrue();
   }
 

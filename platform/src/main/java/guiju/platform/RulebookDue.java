@@ -1,0 +1,4 @@
+package guiju.platform;
+
+/** Another rulebook is in force than the one this process works under. */
+public record RulebookDue() {}
