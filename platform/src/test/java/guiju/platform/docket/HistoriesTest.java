@@ -82,7 +82,7 @@ class HistoriesTest {
       told.projects().forEach(this::replayed);
     }
     if (only == null) {
-      assertThat(taken).as("acts taken").isGreaterThan(3 * HISTORIES);
+      assertThat(taken).as("acts taken").isGreaterThan(2 * HISTORIES);
       assertThat(refused).as("acts refused").isGreaterThan(5 * HISTORIES);
       assertThat(visited)
           .as("states of what people move")
