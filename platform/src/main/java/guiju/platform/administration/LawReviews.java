@@ -120,7 +120,7 @@ class LawReviews {
             checked.isEmpty(),
             facts(visit, subject, checked),
             checks(texts, subject, checked),
-            checked.map(LawReviews::problems).orElse(List.of()),
+            checked.map(one -> problems(texts, one)).orElse(List.of()),
             checked.map(one -> review.changes(texts, one)).orElse(List.of()),
             checked
                 .map(one -> texts.say("lab.changes.count", one.differences().size()))
@@ -194,7 +194,7 @@ class LawReviews {
         .orElse(texts.say("adm.law.untried"));
   }
 
-  private static List<TablePage.Row> problems(Checked checked) {
+  private static List<TablePage.Row> problems(Texts texts, Checked checked) {
     List<TablePage.Row> rows = new ArrayList<>();
     checked
         .problems()
@@ -211,7 +211,7 @@ class LawReviews {
             one ->
                 rows.add(
                     new TablePage.Row(
-                        one.example().file(), one.example().name(), "", true)));
+                        one.example().file(), texts.of(one.example().name()), "", true)));
     return rows.stream().limit(SHOWN).toList();
   }
 }

@@ -44,7 +44,8 @@ record ServerState(
       select current_setting('server_version_num')::int, current_setting('fsync'),
         current_setting('full_page_writes'), current_setting('synchronous_commit'),
         current_setting('server_encoding'),
-        case d.datlocprovider when 'c' then 'libc ' || d.datcollate else 'own' end,
+        case d.datlocprovider when 'c' then 'libc ' || d.datcollate when 'i' then 'icu'
+          else 'builtin' end,
         coalesce(d.datcollversion <> pg_database_collation_actual_version(d.oid), false),
         current_setting('data_checksums') = 'on',
         coalesce(inet_client_addr() <<= '127.0.0.0/8' or inet_client_addr() = '::1'
