@@ -127,7 +127,8 @@ record ServerState(
         !encoding.equals("UTF8"),
         new Weakness(
             "encoding",
-            "The database keeps text as %s, in which not every Chinese text fits".formatted(encoding),
+            "The database keeps text as %s, in which not every Chinese text fits"
+                .formatted(encoding),
             "Make it anew with encoding 'UTF8'; docs/operations.md has the statements.",
             true));
     way(all, tlsDemanded);
