@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +25,7 @@ final class Caller {
   private static final Pattern HASH = Pattern.compile("\"hash\"\\s*:\\s*\"([^\"]+)\"");
   private static final Pattern DIGEST = Pattern.compile("\"digest\"\\s*:\\s*\"([^\"]+)\"");
   private static final Pattern DETAIL = Pattern.compile("\"detail\"\\s*:\\s*\"([^\"]+)\"");
+  private static final Set<Integer> TOLD = Set.of(503, 507);
   private static final String EDGE = "edge-7b1f60c2";
 
   private final HttpClient client =
@@ -29,6 +35,8 @@ final class Caller {
           .build();
   private final URI address;
   private final Duration patience;
+  private final Set<Integer> statuses = ConcurrentHashMap.newKeySet();
+  private final AtomicLong longest = new AtomicLong();
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
   /**
@@ -57,11 +65,50 @@ final class Caller {
     tokens.put(account, first(TOKEN, answer.body()));
   }
 
+  /** How long the slowest answer took since {@link #forgetLongest()}. */
+  Duration longest() {
+    return Duration.ofNanos(longest.get());
+  }
+
+  void forgetLongest() {
+    longest.set(0);
+  }
+
+  /** Forgets which statuses were seen. */
+  void forgetStatuses() {
+    statuses.clear();
+  }
+
+  boolean saw(int status) {
+    return statuses.contains(status);
+  }
+
+  /** Server's faults among the statuses that say nothing of what is the matter. */
+  List<String> odd() {
+    return statuses.stream()
+        .filter(status -> status >= 500 && !TOLD.contains(status))
+        .map(status -> "somebody was told " + status)
+        .toList();
+  }
+
   /** Sends a deed once. */
   Answer send(Deed deed) throws InterruptedException {
+    return send(deed, BodyPublishers.ofString(content(deed)));
+  }
+
+  /** Sends a deed once, piece by piece, so that there is time for something to happen. */
+  Answer sendSlowly(Deed deed) throws InterruptedException {
+    byte[] bytes = content(deed).getBytes(StandardCharsets.UTF_8);
+    return send(deed, BodyPublishers.ofInputStream(() -> new Trickle(bytes)));
+  }
+
+  private Answer send(Deed deed, BodyPublisher body) throws InterruptedException {
+    long begun = System.nanoTime();
     try {
-      HttpResponse<String> answer = client.send(request(deed), BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          client.send(request(deed).POST(body).build(), BodyHandlers.ofString());
       int status = answer.statusCode();
+      statuses.add(status);
       if (status == 200 || status == 201) {
         return new Answer(Fate.OK, status, first(deed.isPaper() ? DIGEST : HASH, answer.body()));
       }
@@ -70,6 +117,8 @@ final class Caller {
           decided ? Fate.REFUSED : Fate.UNKNOWN, status, decided ? why(answer.body()) : "");
     } catch (IOException silence) {
       return Answer.SILENCE;
+    } finally {
+      longest.accumulateAndGet(System.nanoTime() - begun, Math::max);
     }
   }
 
@@ -88,21 +137,20 @@ final class Caller {
     return client.send(as(account, path).GET().build(), BodyHandlers.ofString()).body();
   }
 
-  private HttpRequest request(Deed deed) {
-    if (deed.isPaper()) {
-      return as(deed.account(), "/api/v1/materials")
-          .header("Content-Type", "multipart/form-data; boundary=" + EDGE)
-          .POST(
-              BodyPublishers.ofString(
-                  "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%2$s.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%3$s\r\n--%1$s--\r\n"
-                      .formatted(EDGE, deed.mark(), deed.body())))
-          .build();
-    }
-    return as(deed.account(), "/api/v1/dossiers/" + deed.path() + "/acts")
-        .header("Content-Type", "application/json")
-        .header("Idempotency-Key", deed.key())
-        .POST(BodyPublishers.ofString(deed.body()))
-        .build();
+  private HttpRequest.Builder request(Deed deed) {
+    return deed.isPaper()
+        ? as(deed.account(), "/api/v1/materials")
+            .header("Content-Type", "multipart/form-data; boundary=" + EDGE)
+        : as(deed.account(), "/api/v1/dossiers/" + deed.path() + "/acts")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", deed.key());
+  }
+
+  private static String content(Deed deed) {
+    return deed.isPaper()
+        ? "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%2$s.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%3$s\r\n--%1$s--\r\n"
+            .formatted(EDGE, deed.mark(), deed.body())
+        : deed.body();
   }
 
   private static String why(String body) {

@@ -66,7 +66,7 @@ enum Control {
   private static List<String> journal(Scene scene, Lie lie) throws IOException, SQLException {
     List<Journal.Line> lines = scene.journal().lines();
     lie.tell(lines);
-    try (Books books = Books.in(scene.house().home())) {
+    try (Books books = scene.ground().books()) {
       return told(lines, books);
     }
   }
@@ -103,7 +103,7 @@ enum Control {
   }
 
   private static List<String> duplicate(Scene scene) throws IOException, SQLException {
-    try (Books books = Books.in(scene.house().home())) {
+    try (Books books = scene.ground().books()) {
       books.bend(
           """
           begin;
@@ -120,8 +120,8 @@ enum Control {
   }
 
   private static List<String> paper(Scene scene, Bending bending) throws IOException, SQLException {
-    Path home = scene.house().home();
-    try (Books books = Books.in(home)) {
+    Path home = scene.ground().home();
+    try (Books books = scene.ground().books()) {
       List<String> noted = books.papers();
       String hex =
           noted.stream()
@@ -140,10 +140,10 @@ enum Control {
   }
 
   private static List<String> stray(Scene scene) throws IOException, SQLException {
-    Path home = scene.house().home();
+    Path home = scene.ground().home();
     Path file = Papers.folder(home).resolve("stray");
     Files.writeString(file, "stray");
-    try (Books books = Books.in(home)) {
+    try (Books books = scene.ground().books()) {
       return Papers.withoutRow(home, books.papers()).stream()
           .map(name -> name + " lies there and nobody noted it")
           .toList();
@@ -161,8 +161,8 @@ enum Control {
    */
   static List<String> forgettingDatabase(Scene scene, long seed)
       throws IOException, InterruptedException, SQLException {
-    Path home = scene.house().home();
-    try (Books books = Books.in(home)) {
+    Path home = scene.ground().home();
+    try (Books books = scene.ground().books()) {
       books.bend("alter role guiju set synchronous_commit = off");
       books.bend("alter system set wal_writer_delay = '10s'");
       books.bend("select pg_reload_conf()");
@@ -174,7 +174,7 @@ enum Control {
       Postgres.kill(home);
     }
     Eventually.within(Duration.ofSeconds(90), scene::serves, "the house to serve again");
-    try (Books books = Books.in(home)) {
+    try (Books books = scene.ground().books()) {
       return told(scene.journal().lines(), books);
     }
   }

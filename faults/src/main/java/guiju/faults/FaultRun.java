@@ -29,14 +29,9 @@ public final class FaultRun {
   private static boolean run(Plan plan) throws IOException, InterruptedException, SQLException {
     Path folder = Files.createTempDirectory("guiju-faults");
     Sum sum = new Sum();
-    try (Scene scene = Scene.found(Program.built(), folder)) {
+    try (Drill drill = Drill.of(plan.kind(), Program.built(), folder)) {
       for (int i = 0; i < plan.rounds(); i++) {
-        long seed = plan.seed() + i;
-        Round round =
-            switch (plan.kind()) {
-              case KILL_PROGRAM -> KillProgram.round(scene, seed);
-              case KILL_DATABASE -> KillDatabase.round(scene, seed);
-            };
+        Round round = drill.round(plan.seed() + i);
         System.out.println((i + 1) + ". " + round);
         sum.add(round);
       }

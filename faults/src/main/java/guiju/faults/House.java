@@ -96,6 +96,7 @@ final class House implements AutoCloseable {
     builder.environment().putAll(environment);
     long begun = System.nanoTime();
     Process started = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
     process = started;
     Eventually.within(
         PATIENCE,

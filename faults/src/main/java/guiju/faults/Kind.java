@@ -6,7 +6,12 @@ import java.util.Optional;
 /** What is done to the house. */
 enum Kind {
   KILL_PROGRAM("kill-program"),
-  KILL_DATABASE("kill-database");
+  KILL_DATABASE("kill-database"),
+  UPLOAD("upload"),
+  SLOW("slow"),
+  TWO("two"),
+  PAPERS_FULL("papers-full"),
+  DATABASE_FULL("database-full");
 
   private final String word;
 

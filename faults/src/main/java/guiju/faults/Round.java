@@ -1,6 +1,7 @@
 package guiju.faults;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,13 @@ record Round(
     List<String> wrong) {
 
   private static final int TOLD = 8;
+
+  /** The same with more that is wrong. */
+  Round with(List<String> more) {
+    List<String> all = new ArrayList<>(more);
+    all.addAll(wrong);
+    return new Round(kind, seed, acknowledged, refused, unknown, present, healed, all);
+  }
 
   boolean sound() {
     return wrong.isEmpty();

@@ -23,31 +23,42 @@ final class Scene implements AutoCloseable {
 
   static final Map<String, String> SETTINGS =
       Map.of(
-          "guiju.city", "people", "guiju.record.every", "PT3S", "guiju.material.unclaimed", "PT0S");
+          "guiju.city", "people", "guiju.record.every", "PT3S", "guiju.material.unclaimed", "PT4S", "guiju.material.sweep", "PT1S");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
   private static final Duration ASKING = Duration.ofSeconds(60);
 
+  private final Ground ground;
   private final House house;
   private final Journal journal;
   private final Caller caller;
   private int rounds;
   private long linesBefore;
 
-  private Scene(House house, Journal journal) {
+  private Scene(Ground ground, House house, Journal journal, Caller caller) {
+    this.ground = ground;
     this.house = house;
     this.journal = journal;
-    this.caller = new Caller(house.address(), PATIENCE);
+    this.caller = caller;
   }
 
   /** Founds a house with its embedded database below a folder and opens the units' registers. */
   static Scene found(Program program, Path folder) throws IOException, InterruptedException {
-    return found(new House(program, folder.resolve("home"), SETTINGS, Map.of()), folder);
+    Files.createDirectories(folder);
+    Path home = folder.resolve("home");
+    return on(Ground.embedded(home), new House(program, home, SETTINGS, Map.of()), folder);
   }
 
-  static Scene found(House house, Path folder) throws IOException, InterruptedException {
+  /** Starts a house that stands somewhere and opens the units' registers. */
+  static Scene on(Ground ground, House house, Path folder)
+      throws IOException, InterruptedException {
+    return on(ground, house, folder, new Caller(house.address(), PATIENCE));
+  }
+
+  static Scene on(Ground ground, House house, Path folder, Caller caller)
+      throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    Scene scene = new Scene(house, new Journal(folder.resolve("journal")));
+    Scene scene = new Scene(ground, house, new Journal(folder.resolve("journal")), caller);
     try {
       house.start();
       scene.settle();
@@ -56,6 +67,17 @@ final class Scene implements AutoCloseable {
       scene.close();
       throw e;
     }
+  }
+
+  /** A database with people and nothing else in it, run without a house. */
+  static Server foundedServer(Program program, Path folder)
+      throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    Path home = folder.resolve("home");
+    try (House founder = new House(program, home, SETTINGS, Map.of())) {
+      founder.start();
+    }
+    return new Server(home);
   }
 
   private void settle() throws IOException, InterruptedException {
@@ -71,6 +93,10 @@ final class Scene implements AutoCloseable {
       }
     }
     linesBefore = journal.lines().size();
+  }
+
+  Ground ground() {
+    return ground;
   }
 
   House house() {
@@ -103,16 +129,16 @@ final class Scene implements AutoCloseable {
     List<Journal.Line> noted = journal.lines();
     List<Journal.Line> fresh = noted.subList((int) linesBefore, noted.size());
     long present;
-    try (Books books = Books.in(house.home())) {
+    try (Books books = ground.books()) {
       List<Books.Entry> entries = books.entries();
       breaches(noted, entries, Moment.BEFORE_ASKING_AGAIN, wrong);
       present = present(fresh, entries);
     }
     askAgain(fresh);
-    try (Books books = Books.in(house.home())) {
+    try (Books books = ground.books()) {
       breaches(journal.lines(), books.entries(), Moment.AFTER_ASKING_AGAIN, wrong);
       wrong.addAll(Papers.forgotten(journal.lines(), books.papers()));
-      wrong.addAll(Papers.withoutBytes(house.home(), books.papers()));
+      wrong.addAll(Papers.withoutBytes(ground.home(), books.papers()));
     }
     dockets(fresh, wrong);
     linesBefore = noted.size();

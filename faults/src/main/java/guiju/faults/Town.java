@@ -74,13 +74,22 @@ final class Town {
 
   /** A small paper nobody else hands in. */
   static Deed paper(Unit unit, String key) {
+    return paper(unit, key, 2_000);
+  }
+
+  /** One of some hundred kilobytes. */
+  static Deed largePaper(Unit unit, String key) {
+    return paper(unit, key, 40_000);
+  }
+
+  private static Deed paper(Unit unit, String key, int lines) {
     return new Deed(
         key,
         "mark-" + key,
         unit.handler(),
         Deed.PAPERS,
         "",
-        "%PDF-1.4\n% mark-" + key + "\n" + "%filler\n".repeat(2_000) + "%%EOF",
+        "%PDF-1.4\n% mark-" + key + "\n" + "%filler\n".repeat(lines) + "%%EOF",
         Fate.OK);
   }
 

@@ -58,6 +58,8 @@ class WalkJourney {
           Map.entry("GET /metrics", "for whoever watches the process"),
           Map.entry("POST /sign-in/code", "nobody in the city has a second factor"),
           Map.entry("POST /administration/organisations/{id}/reopen", "no organisation is closed"),
+          Map.entry("POST /administration/record/key/confirm", "nobody has asked for a new key"),
+          Map.entry("POST /administration/record/key/drop", "the same"),
           Map.entry("GET /calendar/{word}", "for calendars, by a secret address made on request"),
           Map.entry("GET /notices/mail/{word}", "the link in a mail that confirms an address"),
           Map.entry("GET /notices/{id}", "the links in mails"),

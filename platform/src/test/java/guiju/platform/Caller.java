@@ -68,24 +68,36 @@ public final class Caller {
   /** Sends a file in a form, beside other fields. */
   public HttpResponse<String> upload(
       String path, String field, byte[] content, Map<String, String> fields) {
+    return upload(path, field, "file.zip", content, fields);
+  }
+
+  /** Sends a file of a name in a form, beside other fields; headers given as name, value. */
+  public HttpResponse<String> upload(
+      String path,
+      String field,
+      String name,
+      byte[] content,
+      Map<String, String> fields,
+      String... headers) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     fields.forEach(
-        (name, value) ->
+        (other, value) ->
             body.writeBytes(
                 "--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                    .formatted(name, value)
+                    .formatted(other, value)
                     .getBytes(StandardCharsets.UTF_8)));
     body.writeBytes(
-        ("--limit\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"file.zip\"\r\n"
-                + "Content-Type: application/zip\r\n\r\n")
-            .formatted(field)
+        ("--limit\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n")
+            .formatted(field, name)
             .getBytes(StandardCharsets.UTF_8));
     body.writeBytes(content);
     body.writeBytes("\r\n--limit--\r\n".getBytes(StandardCharsets.UTF_8));
-    return send(
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Content-Type", "multipart/form-data; boundary=limit")
-            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   /** Sends JSON, with headers given as name, value, name, value. */

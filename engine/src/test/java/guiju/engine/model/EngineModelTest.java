@@ -15,6 +15,10 @@ import guiju.engine.ruling.Outlook;
 import guiju.engine.ruling.Ruling;
 import guiju.engine.ruling.WorkedCase;
 import java.time.LocalDate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,18 +41,21 @@ class EngineModelTest {
   private int permitted;
   private int refused;
   private final Set<String> taken = new TreeSet<>();
+  private final Set<String> visited = new TreeSet<>();
 
   @Test
   void no_ruling_breaks_an_invariant() {
     Long only = Long.getLong("guiju.seed");
-    long runs = only == null ? Long.getLong("guiju.runs", 250) : 1;
+    long runs = only == null ? Long.getLong("guiju.runs", 1_000) : 1;
     for (long run = 0; run < runs; run++) {
       run(only == null ? 20230509L + run : only);
     }
     if (only == null) {
-      assertThat(permitted).as("permitted acts").isGreaterThan(500);
-      assertThat(refused).as("refused acts").isGreaterThan(1_000);
+      assertThat(permitted).as("permitted acts").isGreaterThan(2 * (int) runs);
+      assertThat(refused).as("refused acts").isGreaterThan(4 * (int) runs);
       assertThat(taken).as("different acts permitted").hasSizeGreaterThan(80);
+      tell();
+      assertThat(unvisited()).as("states no random act led to").hasSizeLessThan(states().size() / 4);
     }
   }
 
@@ -136,6 +143,7 @@ class EngineModelTest {
     require(untouched.equals(DossierWriter.write(dossier)), "judging changes nothing");
     Dossier next = ruling instanceof Ruling.Permitted p ? p.next() : dossier;
     look(next, act.on());
+    next.cases().forEach((id, file) -> visited.add(id + "." + file.state()));
     if (ruling.permitted()) {
       permitted++;
       taken.add(act.path());
@@ -149,6 +157,40 @@ class EngineModelTest {
     Outlook outlook = judge.outlook(dossier, on);
     require(outlook.obligations().size() == dossier.obligations().size(), "no duty is passed over");
     require(!RulingTree.write(rulebook, outlook).isEmpty(), "an outlook can be written");
+  }
+
+  /** Every state of every procedure, by its path. */
+  private Set<String> states() {
+    Set<String> states = new TreeSet<>();
+    rulebook
+        .procedures()
+        .values()
+        .forEach(
+            one -> one.states().keySet().forEach(state -> states.add(one.id() + "." + state)));
+    return states;
+  }
+
+  private Set<String> unvisited() {
+    Set<String> unvisited = new TreeSet<>(states());
+    unvisited.removeAll(visited);
+    return unvisited;
+  }
+
+  private void tell() {
+    try {
+      Files.writeString(
+          Path.of("target/model.txt"),
+          "%d permitted, %d refused, %d different acts, %d of %d states; not visited: %s%n"
+              .formatted(
+                  permitted,
+                  refused,
+                  taken.size(),
+                  states().size() - unvisited().size(),
+                  states().size(),
+                  unvisited()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void require(boolean holds, String what) {

@@ -186,7 +186,7 @@ class FourEyes {
 
   /** Whether nobody else with an open account holds the same office. */
   private boolean isLast(Account about) {
-    return accounts.administrators().stream()
+    return accounts.holdAdministrators().stream()
         .filter(Account::open)
         .filter(one -> one.office() == about.office())
         .allMatch(one -> one.id().equals(about.id()));

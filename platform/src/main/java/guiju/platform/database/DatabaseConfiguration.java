@@ -3,6 +3,7 @@ package guiju.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import guiju.platform.Home;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +25,16 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 class DatabaseConfiguration {
 
   private static final int CONNECTIONS = 12;
+
+  /**
+   * Nobody waits for ever on a database that hangs. In this order: a statement is given up by the
+   * server, then its connection by us; who finds no connection free is told sooner than both.
+   */
+  private static final int FREE_SECONDS = 5;
+
+  private static final String STATEMENTS_END = "set statement_timeout = '20s'";
+  private static final int CONNECTION_SECONDS = 25;
+  private static final int CONNECTING_SECONDS = 4;
 
   @Bean
   @ConditionalOnExpression("'${guiju.database.url:}'.isBlank()")
@@ -59,7 +70,8 @@ class DatabaseConfiguration {
   HikariDataSource docketPool(Access access, DatabaseSettings settings) {
     HikariDataSource pool = pool("docket", access, settings);
     pool.setConnectionInitSql(
-        "set plan_cache_mode = force_generic_plan; set enable_seqscan = off;"
+        STATEMENTS_END
+            + "; set plan_cache_mode = force_generic_plan; set enable_seqscan = off;"
             + " set enable_hashjoin = off; set enable_mergejoin = off; set jit = off");
     pool.addDataSourceProperty("prepareThreshold", "1");
     return pool;
@@ -82,6 +94,13 @@ class DatabaseConfiguration {
     pool.setAutoCommit(true);
     pool.addDataSourceProperty("ApplicationName", name);
     pool.addDataSourceProperty("tcpKeepAlive", "true");
+    pool.setConnectionTimeout(TimeUnit.SECONDS.toMillis(FREE_SECONDS));
+    pool.setValidationTimeout(TimeUnit.SECONDS.toMillis(CONNECTING_SECONDS));
+    pool.addDataSourceProperty("connectTimeout", CONNECTING_SECONDS);
+    pool.addDataSourceProperty("loginTimeout", CONNECTING_SECONDS);
+    pool.addDataSourceProperty("socketTimeout", CONNECTION_SECONDS);
+    pool.addDataSourceProperty("cancelSignalTimeout", CONNECTING_SECONDS);
+    pool.setConnectionInitSql(STATEMENTS_END);
     return pool;
   }
 

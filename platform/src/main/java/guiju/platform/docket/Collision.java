@@ -12,7 +12,7 @@ final class Collision {
   /** Moved (ours), unique violation, serialization failure, deadlock. */
   private static final Set<String> STATES = Set.of("GJ409", "23505", "40001", "40P01");
 
-  private static final int ATTEMPTS = 8;
+  private static final int ATTEMPTS = 20;
 
   private Collision() {}
 

@@ -168,7 +168,7 @@ public class Docket {
     return registrar.enter(
         filed,
         permitted,
-        new Taking.Step(asked, request.idempotency(), request.papers(), found.seen(), null));
+        new Taking.Step(asked, request.idempotency(), request.papers(), found, null));
   }
 
   private Shelf.Found fetch(ActRequest request, Act act) {

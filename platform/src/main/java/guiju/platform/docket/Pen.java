@@ -52,8 +52,8 @@ final class Pen {
   /** A dossier as text. */
   record Written(String kind, String key, long sequence, String snapshot) {}
 
-  /** Writes pages and entries, or fails and changes nothing. */
-  void write(List<Page> pages, List<Inscription> fresh) {
+  /** Writes pages and entries while crowds are still as they were, or fails and changes nothing. */
+  void write(List<Page> pages, List<Inscription> fresh, List<Crowd> crowds) {
     List<Entry> entries = fresh.stream().map(Inscription::entry).toList();
     List<Page> waiting = pages.stream().filter(page -> differs(page, Projection::todos)).toList();
     List<Page> owing = pages.stream().filter(this::owesOtherwise).toList();
@@ -62,7 +62,8 @@ final class Pen {
     List<HandedIn> papers = papers(fresh);
     List<Of<Mention>> mentions = mentions(pages, fresh);
     String script =
-        part(PenScript.MADE, pages.stream().anyMatch(page -> page.before() == 0))
+        part(PenScript.CROWDS, !crowds.isEmpty())
+            + part(PenScript.MADE, pages.stream().anyMatch(page -> page.before() == 0))
             + part(PenScript.MOVED, pages.stream().anyMatch(page -> page.before() > 0))
             + PenScript.ENTRIES
             + part(PenScript.TODOS, !waiting.isEmpty())
@@ -73,6 +74,7 @@ final class Pen {
     Map<String, @Nullable Object> values = new HashMap<>(128);
     values.put("rulebook", rulebook.identity().version());
     values.put("stamp", entries.get(0).taken().atOffset(ZoneOffset.UTC));
+    crowds(values, crowds);
     pages(values, pages);
     entries(values, pages, entries);
     todos(values, waiting);
@@ -98,6 +100,13 @@ final class Pen {
     return differs(page, Projection::duties)
         || (!page.projection().duties().isEmpty()
             && differs(page, it -> String.valueOf(it.register().owner())));
+  }
+
+  private static void crowds(Map<String, @Nullable Object> values, List<Crowd> crowds) {
+    column(values, "g_kinds", crowds, Crowd::kind);
+    column(values, "g_facts", crowds, Crowd::fact);
+    column(values, "g_values", crowds, Crowd::value);
+    column(values, "g_prints", crowds, Crowd::print);
   }
 
   private static void pages(Map<String, @Nullable Object> values, List<Page> pages) {

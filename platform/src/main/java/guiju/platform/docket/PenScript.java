@@ -17,6 +17,14 @@ final class PenScript {
              amount, procedure, state, stage, turns, since, due, readers, marks)
       """;
 
+  /** Inserts nothing: it waits for its turn at each crowd, and fails when one has moved. */
+  static final String CROWDS =
+      """
+      insert into outbox (dossier, sequence)
+      select 0, 0 where not hold_crowds(:g_kinds::text[], :g_facts::text[], :g_values::text[],
+          :g_prints::text[]);
+      """;
+
   static final String MADE =
       """
       insert into dossier (kind, key, sequence, snapshot, head, rulebook, name, owner, year,

@@ -67,7 +67,7 @@ final class Registrar {
     if (stopped != null) {
       return stopped;
     }
-    pen.write(taking.pages(references), taking.entries());
+    pen.write(taking.pages(references), taking.entries(), taking.crowds());
     taking.remember(snapshots);
     return new Answer.Taken(entry, permitted);
   }
@@ -123,7 +123,7 @@ final class Registrar {
     String mark = from.idempotency() + "+" + taking.entries().size();
     String asked = asked(filed, onward, List.of());
     Entry entry =
-        taking.add(filed, permitted, new Taking.Step(asked, mark, List.of(), found.seen(), from));
+        taking.add(filed, permitted, new Taking.Step(asked, mark, List.of(), found, from));
     if (!permitted.ripples().isEmpty()) {
       waves.add(new Wave(entry, permitted.ripples()));
     }

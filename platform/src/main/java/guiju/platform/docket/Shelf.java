@@ -1,5 +1,6 @@
 package guiju.platform.docket;
 
+import guiju.engine.DossierWriter;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Linked;
@@ -31,6 +32,7 @@ final class Shelf {
   private final Rulebook rulebook;
   private final Snapshots snapshots;
   private final Map<String, Script> queries = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> lookedAt = new ConcurrentHashMap<>();
 
   Shelf(@Qualifier("docket") JdbcOperations database, Rulebook rulebook, Snapshots snapshots) {
     this.database = database;
@@ -45,12 +47,14 @@ final class Shelf {
    * @param earlier the entry that carries the same mark; null when there is none
    * @param received fingerprints of those papers whose content is there
    * @param seen other dossiers that were looked at: kind, key and sequence
+   * @param crowds what was looked at together, as far as any rule may look at it
    */
   record Found(
       Map<String, Filed> dossiers,
       @Nullable Entry earlier,
       Set<String> received,
-      List<Seen> seen) {}
+      List<Seen> seen,
+      List<Crowd> crowds) {}
 
   /** Another dossier that was looked at, and where it stood. */
   record Seen(String kind, String key, long sequence) {}
@@ -94,7 +98,7 @@ final class Shelf {
     values.put("papers", Arrays.written(papers));
     answered.forEach(fact -> values.put("fact_" + fact, answers.get(fact)));
     List<Row> rows = query.rows(database, values, Shelf::row);
-    return sort(kind, keys, rows);
+    return sort(kind, keys, rows, answers);
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {
@@ -110,7 +114,8 @@ final class Shelf {
         row.getString(9));
   }
 
-  private Found sort(Kind kind, Collection<String> keys, List<Row> rows) {
+  private Found sort(
+      Kind kind, Collection<String> keys, List<Row> rows, Map<String, String> answers) {
     Map<Long, Dossier> others = others(rows);
     Map<String, Filed> dossiers = new LinkedHashMap<>();
     Entry earlier = null;
@@ -136,7 +141,63 @@ final class Shelf {
       Dossier fresh = Dossier.empty(kind, key).seeing(linked(kind, key, rows, others));
       dossiers.put(key, new Filed(0, fresh, ""));
     }
-    return new Found(dossiers, earlier, received, seen);
+    Crowding crowding = new Crowding(kind, rows, answers);
+    dossiers.values().forEach(crowding::around);
+    return new Found(dossiers, earlier, received, seen, crowding.crowds());
+  }
+
+  /** Finds the crowds around dossiers of a kind among the rows that were fetched. */
+  private final class Crowding {
+    private final Kind kind;
+    private final List<Row> rows;
+    private final Map<String, String> answers;
+    private final Set<String> wanted;
+    private final List<Crowd> crowds = new ArrayList<>();
+
+    Crowding(Kind kind, List<Row> rows, Map<String, String> answers) {
+      this.kind = kind;
+      this.rows = rows;
+      this.answers = answers;
+      this.wanted =
+          lookedAt.computeIfAbsent(kind.name(), name -> Crowd.lookedAt(rulebook, kind));
+    }
+
+    void around(Filed filed) {
+      if (wanted.isEmpty()) {
+        return;
+      }
+      kind.collections().forEach(own -> add(filed.key(), own.name(), own, filed.key()));
+      Map<String, Object> facts = DossierWriter.facts(filed.dossier().facts());
+      for (Kind.Link link : kind.links()) {
+        Object named = facts.get(link.keyFact());
+        String answered = answers.get(link.keyFact());
+        for (Kind.Collection theirs : rulebook.kind(link.kind()).collections()) {
+          String name = link.name() + "." + theirs.name();
+          if (named != null && filed.id() != 0) {
+            add(filed.key(), name, theirs, named.toString());
+          }
+          if (answered != null) {
+            add("", name, theirs, answered);
+          }
+        }
+      }
+    }
+
+    private void add(String of, String name, Kind.Collection members, String value) {
+      if (wanted.contains(name)) {
+        var heads =
+            rows.stream()
+                .filter(row -> row.role().equals("member"))
+                .filter(row -> row.name().equals(name) && row.of().equals(of))
+                .map(Row::head);
+        crowds.add(
+            new Crowd(of, name, members.kind(), members.by(), value, Crowd.print(heads)));
+      }
+    }
+
+    List<Crowd> crowds() {
+      return crowds;
+    }
   }
 
   /** Links by the sender's answer come with an empty {@code of}: they hold for the one dossier. */

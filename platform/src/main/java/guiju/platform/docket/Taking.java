@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ final class Taking {
   private final Map<String, Filed> originals = new LinkedHashMap<>();
   private final Map<String, Filed> present = new LinkedHashMap<>();
   private final List<Inscription> entries = new ArrayList<>();
+  private final Set<Crowd> crowds = new LinkedHashSet<>();
 
   Taking(Judge judge, Digests digests, LocalDate on, Instant taken) {
     this.judge = judge;
@@ -48,14 +50,14 @@ final class Taking {
    * @param request fingerprint of what was asked
    * @param mark the sender's mark
    * @param papers papers handed in
-   * @param seen other dossiers looked at
+   * @param found what was looked at
    * @param because the entry it follows from; null when a person took it
    */
   record Step(
       String request,
       String mark,
       List<Paper> papers,
-      List<Shelf.Seen> seen,
+      Shelf.Found found,
       @Nullable Entry because) {}
 
   /** The dossier as it stands after what has been gathered so far. */
@@ -83,14 +85,32 @@ final class Taking {
                 rulebookInForce(),
                 notSimplyMet(ruling.findings()),
                 change,
-                step.seen(),
+                step.found().seen(),
                 step.because(),
                 taken));
+    lean(filed, ruling.act(), step.found().crowds());
     originals.putIfAbsent(place(filed), filed);
     present.put(place(filed), new Filed(filed.id(), next, entry.hash()));
     entries.add(
         new Inscription(entry, step.papers(), (Map<?, ?>) act.getOrDefault("form", Map.of())));
     return entry;
+  }
+
+  /** On those crowds the act's rules look at. */
+  private void lean(Filed filed, Act act, List<Crowd> around) {
+    if (!around.isEmpty()) {
+      Set<String> lookedAt =
+          Crowd.lookedAt(rulebook(), rulebook().action(act.procedure(), act.action()));
+      around.stream()
+          .filter(crowd -> lookedAt.contains(crowd.name()))
+          .filter(crowd -> crowd.of().isEmpty() || crowd.of().equals(filed.key()))
+          .forEach(crowds::add);
+    }
+  }
+
+  /** What must still be as it was looked at when it is written. */
+  List<Crowd> crowds() {
+    return List.copyOf(crowds);
   }
 
   List<Inscription> entries() {

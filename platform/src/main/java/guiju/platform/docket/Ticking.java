@@ -84,7 +84,7 @@ final class Ticking {
         if (latest.isAfter(day)) {
           return new Outcome(latest, null);
         }
-        Answer answer = take(filed, found.seen(), action, day);
+        Answer answer = take(filed, found, action, day);
         tried.add(mark(filed, action, day));
         return new Outcome(day, answer);
       }
@@ -92,7 +92,7 @@ final class Ticking {
     return null;
   }
 
-  private @Nullable Answer take(Filed filed, List<Shelf.Seen> seen, Action action, LocalDate on) {
+  private @Nullable Answer take(Filed filed, Shelf.Found found, Action action, LocalDate on) {
     String mark = mark(filed, action, on);
     if (chronicle.marked(mark).isPresent()) {
       return null;
@@ -107,7 +107,7 @@ final class Ticking {
       return null;
     }
     String asked = registrar.asked(filed, act, List.of());
-    return registrar.enter(filed, permitted, new Taking.Step(asked, mark, List.of(), seen, null));
+    return registrar.enter(filed, permitted, new Taking.Step(asked, mark, List.of(), found, null));
   }
 
   /** An act that leaves everything as it was would be due again, day after day. */

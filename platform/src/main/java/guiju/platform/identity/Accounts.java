@@ -33,6 +33,9 @@ public class Accounts {
       from account a join organisation o on o.id = a.organisation
       """;
 
+  /** Any number, as long as nothing else uses it. */
+  private static final long OFFICES = 0x6f66666963657aL;
+
   private final JdbcClient database;
   private final HouseClock clock;
   private final SignIns signIns;
@@ -96,6 +99,15 @@ public class Accounts {
         .sql(SELECT + "where a.office <> 'NONE' order by a.office, a.id")
         .query(Accounts::read)
         .list();
+  }
+
+  /**
+   * As {@link #administrators}; until the transaction ends nobody else is told by this who holds an
+   * office, so that two cannot each rely on the other to stay.
+   */
+  public List<Account> holdAdministrators() {
+    database.sql("select pg_advisory_xact_lock(:lock)").param("lock", OFFICES).query(rows -> {});
+    return administrators();
   }
 
   /** Open accounts opened before a moment, of people who hold no office. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Coming in: what is asked, in which order, and what is due afterwards. */
 @Service
@@ -22,6 +23,7 @@ class Entrance {
   private final People people;
   private final AccountEvents events;
   private final Demonstration demonstration;
+  private final TransactionTemplate transaction;
 
   Entrance(
       Passwords passwords,
@@ -30,7 +32,9 @@ class Entrance {
       Guesses guesses,
       People people,
       AccountEvents events,
-      Demonstration demonstration) {
+      Demonstration demonstration,
+      TransactionTemplate transaction) {
+    this.transaction = transaction;
     this.passwords = passwords;
     this.factor = factor;
     this.signIns = signIns;
@@ -46,8 +50,15 @@ class Entrance {
     boolean familiar = isFamiliar(account, from);
     return passwords
         .match(account, secret, from)
-        .filter(kept -> kept.firstUntil() == null || usesUp(account, kept, from))
-        .flatMap(kept -> people.find(account).map(person -> due(person, kept)))
+        .flatMap(kept -> transaction.execute(status -> comeIn(account, kept, from, familiar)));
+  }
+
+  /** A first secret is used up by coming in, never by an attempt that broke off. */
+  private Optional<String> comeIn(
+      String account, Passwords.Kept kept, Origin from, boolean familiar) {
+    return Optional.of(kept)
+        .filter(shown -> shown.firstUntil() == null || usesUp(account, shown, from))
+        .flatMap(shown -> people.find(account).map(person -> due(person, shown)))
         .map(due -> begin(new Arrival(account, Way.PASSWORD, from, due), familiar));
   }
 
@@ -123,8 +134,12 @@ class Entrance {
   }
 
   private String begin(Arrival arrival, boolean familiar) {
-    events.note(
-        arrival.account(), familiar ? What.SIGNED_IN : What.SIGNED_IN_ANEW, arrival.origin());
-    return signIns.begin(arrival);
+    return transaction.execute(
+        status -> {
+          String token = signIns.begin(arrival);
+          events.note(
+              arrival.account(), familiar ? What.SIGNED_IN : What.SIGNED_IN_ANEW, arrival.origin());
+          return token;
+        });
   }
 }

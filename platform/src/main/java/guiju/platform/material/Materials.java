@@ -1,5 +1,6 @@
 package guiju.platform.material;
 
+import guiju.platform.Disk;
 import guiju.platform.Home;
 import guiju.platform.HouseClock;
 import guiju.platform.identity.Person;
@@ -31,8 +32,8 @@ public class Materials {
   private final JdbcClient database;
   private final HouseClock clock;
 
-  Materials(Home home, JdbcClient database, HouseClock clock) {
-    this.store = PaperStore.in(home);
+  Materials(Home home, Disk disk, JdbcClient database, HouseClock clock) {
+    this.store = PaperStore.in(home, disk);
     this.database = database;
     this.clock = clock;
   }
@@ -52,6 +53,10 @@ public class Materials {
         long size = Files.size(fresh);
         store.keep(fresh, digest);
         note(digest, size, kind, from);
+        if (store.file(digest).isEmpty()) {
+          // It lay there unclaimed and was cleared away in this very moment.
+          store.keep(fresh, digest);
+        }
         return new Received(digest, name, size, kind.type());
       } finally {
         Files.deleteIfExists(fresh);
@@ -76,11 +81,11 @@ public class Materials {
         .orElse("application/octet-stream");
   }
 
-  private static String copy(InputStream content, Path to, String name) throws IOException {
+  private String copy(InputStream content, Path to, String name) throws IOException {
     SM3Digest sm3 = new SM3Digest();
     byte[] chunk = new byte[CHUNK];
     long size = 0;
-    try (OutputStream out = Files.newOutputStream(to)) {
+    try (OutputStream out = store.disk().writing(to)) {
       for (int n = content.read(chunk); n >= 0; n = content.read(chunk)) {
         size += n;
         if (size > BYTES_MOST) {

@@ -1,27 +1,36 @@
 package guiju.platform.material;
 
+import guiju.platform.Disk;
 import guiju.platform.Home;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The folder of papers: each kept once, under the fingerprint of its content.
  *
  * @param folder where they are; it exists
+ * @param disk by which they are written
  */
-public record PaperStore(Path folder) {
+public record PaperStore(Path folder, Disk disk) {
 
+  private static final String LEAVING = "leaving-";
+  private static final String PART = ".part";
   private static final Pattern DIGEST = Pattern.compile("sm3:[0-9a-f]{64}");
 
   /** The papers of a home. */
   public static PaperStore in(Home home) {
-    return new PaperStore(home.folder("materials"));
+    return in(home, new Disk());
+  }
+
+  /** The papers of a home, written by a disk. */
+  static PaperStore in(Home home, Disk disk) {
+    return new PaperStore(home.folder("materials"), disk);
   }
 
   /** The file of a fingerprint, when it is there. */
@@ -33,7 +42,47 @@ public record PaperStore(Path folder) {
 
   /** A fresh file in the folder, to be filled and then kept. */
   public Path incoming() throws IOException {
-    return Files.createTempFile(folder, "incoming-", ".part");
+    return disk.fresh(folder, Disk.Readers.OWNER);
+  }
+
+  /** Whether a file is one that was coming in; whatever else lies here is not ours. */
+  boolean isHalf(Path file) {
+    return Disk.isBegun(file);
+  }
+
+  /** Everything in the folder: papers under their names, and what is still coming in or leaving. */
+  List<Path> all() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  /** The fingerprint a file is kept under; empty when it is not kept. */
+  Optional<String> digest(Path file) {
+    String digest = "sm3:" + file.getFileName();
+    return DIGEST.matcher(digest).matches() && place(digest).equals(file)
+        ? Optional.of(digest)
+        : Optional.empty();
+  }
+
+  /** A name for something that is about to leave, so that nobody takes it for kept. */
+  Path leaving(String digest) {
+    return folder.resolve(LEAVING + hex(digest) + PART);
+  }
+
+  /** The fingerprint of something that was about to leave when somebody broke off. */
+  Optional<String> left(Path file) {
+    String name = file.getFileName().toString();
+    String digest = "sm3:" + name.replaceFirst("^" + LEAVING, "").replaceFirst("[.]part$", "");
+    return name.startsWith(LEAVING) && DIGEST.matcher(digest).matches()
+        ? Optional.of(digest)
+        : Optional.empty();
+  }
+
+  /** Puts something that was leaving back in its place. */
+  void back(Path file, String digest) throws IOException {
+    Files.createDirectories(shelf(digest));
+    Files.move(file, place(digest), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /**
@@ -47,18 +96,7 @@ public record PaperStore(Path folder) {
     if (Files.exists(place)) {
       return;
     }
-    Path shelf = shelf(digest);
-    Files.createDirectories(shelf);
-    flush(fresh, StandardOpenOption.WRITE);
-    Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
-    flush(shelf, StandardOpenOption.READ);
-    flush(folder, StandardOpenOption.READ);
-  }
-
-  private static void flush(Path path, StandardOpenOption how) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, how)) {
-      channel.force(true);
-    }
+    disk.settle(fresh, place);
   }
 
   private Path place(String digest) {

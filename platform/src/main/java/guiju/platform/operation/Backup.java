@@ -3,12 +3,9 @@ package guiju.platform.operation;
 import guiju.platform.material.PaperStore;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -64,9 +61,7 @@ record Backup(DataSource database, PaperStore papers) {
     Files.deleteIfExists(part);
     try {
       Manifest manifest = fill(part);
-      flush(part, StandardOpenOption.WRITE);
-      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-      flush(part.resolveSibling("."), StandardOpenOption.READ);
+      papers.disk().settle(part, whole);
       return manifest;
     } catch (FileAlreadyExistsException e) {
       throw new Unusable("Another backup to %s is under way.".formatted(file));
@@ -79,7 +74,7 @@ record Backup(DataSource database, PaperStore papers) {
     Files.createFile(
         part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try (ZipOutputStream zip =
-            new ZipOutputStream(Files.newOutputStream(part, StandardOpenOption.WRITE));
+            new ZipOutputStream(papers.disk().writing(part));
         Connection connection = database.getConnection()) {
       zip.setLevel(Deflater.BEST_SPEED);
       connection.setAutoCommit(false);
@@ -168,11 +163,5 @@ record Backup(DataSource database, PaperStore papers) {
       }
     }
     return texts;
-  }
-
-  private static void flush(Path path, StandardOpenOption how) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, how)) {
-      channel.force(true);
-    }
   }
 }

@@ -1,12 +1,10 @@
 package guiju.platform.record;
 
+import guiju.platform.Disk;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +13,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FolderWitness implements Witness {
+
+  private final Disk disk;
+
+  FolderWitness(Disk disk) {
+    this.disk = disk;
+  }
 
   @Override
   public boolean answersTo(String name) {
@@ -34,12 +38,8 @@ class FolderWitness implements Witness {
       }
       return;
     }
-    Path fresh = folder.resolve(file(head) + ".new");
-    Files.write(fresh, document.getBytes(StandardCharsets.UTF_8));
-    try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    disk.write(
+        file, Disk.Readers.ALL, out -> out.write(document.getBytes(StandardCharsets.UTF_8)));
   }
 
   static String file(Head head) {

@@ -8,10 +8,16 @@ import java.util.List;
 final class KeyChain {
 
   private final Genesis genesis;
+  private final Signatures signatures;
   private final List<KeyDeed> deeds = new ArrayList<>();
 
   KeyChain(Genesis genesis) {
+    this(genesis, Signed::holds);
+  }
+
+  KeyChain(Genesis genesis, Signatures signatures) {
     this.genesis = genesis;
+    this.signatures = signatures;
   }
 
   /**
@@ -42,7 +48,7 @@ final class KeyChain {
     return new Link(
         "key %d does not follow from the keys before it".formatted(deeds.size()),
         follows,
-        signed.holds(before.seal(), before.openBytes()));
+        signatures.hold(signed, before.seal(), before.openBytes()));
   }
 
   /**
@@ -66,7 +72,7 @@ final class KeyChain {
         .map(
             deed ->
                 deed.signature().equals(head.origin().signature())
-                    && signed.holds(deed.seal(), deed.openBytes()))
+                    && signatures.hold(signed, deed.seal(), deed.openBytes()))
         .orElse(false);
   }
 

@@ -72,9 +72,11 @@ public class KeyChange {
   /** Asks for another key; one asked for before is forgotten. */
   @Transactional
   public void ask(String account, String reason) {
+    RecordLock.wait(database);
+    // One confirmed before takes its place first: its secret may still lie where the next one will.
+    origins.genesis().ifPresent(genesis -> present.secret(genesis, origins.present()));
     Seal seal = Seal.named(settings.signature());
     Seal.Keys keys = seal.fresh();
-    file.prepare(keys.secret());
     database
         .sql(
             """
@@ -89,6 +91,7 @@ public class KeyChange {
         .param("account", account)
         .param("present", clock.stamp())
         .update();
+    file.prepare(keys.secret());
   }
 
   /** What was asked for, as long as nobody has confirmed; empty before the record was begun. */

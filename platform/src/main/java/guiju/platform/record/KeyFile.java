@@ -1,13 +1,13 @@
 package guiju.platform.record;
 
 import guiju.platform.CannotStart;
+import guiju.platform.Disk;
 import guiju.platform.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,9 +23,11 @@ class KeyFile {
   private static final String COMING = "key.next.pem";
 
   private final Path folder;
+  private final Disk disk;
   private final Pem pem;
 
-  KeyFile(Home home, RecordSettings settings) {
+  KeyFile(Home home, Disk disk, RecordSettings settings) {
+    this.disk = disk;
     this.folder = home.folder("record");
     String passphrase = settings.passphrase();
     this.pem = new Pem(passphrase == null || passphrase.isBlank() ? null : passphrase);
@@ -57,12 +59,12 @@ class KeyFile {
   /** Makes the coming secret the present one; the one before stays beside it under its number. */
   void follow(long number) {
     try {
-      Files.copy(
-          folder.resolve(PRESENT),
+      byte[] before = Files.readAllBytes(folder.resolve(PRESENT));
+      disk.write(
           folder.resolve("key.%d.pem".formatted(number - 1)),
-          StandardCopyOption.REPLACE_EXISTING,
-          StandardCopyOption.COPY_ATTRIBUTES);
-      Files.move(folder.resolve(COMING), folder.resolve(PRESENT), StandardCopyOption.ATOMIC_MOVE);
+          Disk.Readers.OWNER,
+          out -> out.write(before));
+      disk.settle(folder.resolve(COMING), folder.resolve(PRESENT));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot change the record's key in " + folder, e);
     }
@@ -86,14 +88,11 @@ class KeyFile {
 
   private void write(String name, byte[] secret) {
     Path file = folder.resolve(name);
-    Path fresh = folder.resolve(name + ".new");
     try {
-      Files.deleteIfExists(fresh);
-      Files.createFile(
-          fresh,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(fresh, pem.text(secret));
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      disk.write(
+          file,
+          Disk.Readers.OWNER,
+          out -> out.write(pem.text(secret).getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep the record's key in " + file, e);
     }

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,13 +19,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class WholeCheck {
 
-  private static final int AT_ONCE = 5_000;
   private static final int TOLD = 20;
 
-  private final JdbcClient database;
+  private final Archive archive;
+  private final Signatures signatures;
 
+  @Autowired
   WholeCheck(JdbcClient database) {
-    this.database = database;
+    this(new StoredArchive(database), Signed::holds);
+  }
+
+  WholeCheck(Archive archive, Signatures signatures) {
+    this.archive = archive;
+    this.signatures = signatures;
   }
 
   /** For whoever checks a database without the platform running. */
@@ -40,14 +47,6 @@ public class WholeCheck {
    */
   public record Outcome(long entries, List<String> problems) {}
 
-  private record Row(
-      long position,
-      long dossier,
-      long sequence,
-      byte[] leaf,
-      @Nullable String body,
-      @Nullable String hash) {}
-
   /** Checks everything; nothing may be rolled back meanwhile, but entries may be added. */
   public Outcome check() {
     List<String> problems = new ArrayList<>();
@@ -60,13 +59,14 @@ public class WholeCheck {
   }
 
   private Outcome check(List<String> problems) {
-    Origins origins = new Origins(database);
-    if (origins.genesis().isEmpty()) {
-      return new Outcome(0, begun() ? List.of("How the record began is gone.") : List.of());
+    Optional<Genesis> begun = archive.genesis();
+    if (begun.isEmpty()) {
+      return new Outcome(
+          0, archive.holdsAnything() ? List.of("How the record began is gone.") : List.of());
     }
-    Genesis genesis = origins.genesis().get();
-    KeyChain keys = new KeyChain(genesis);
-    for (Signed deed : origins.keys()) {
+    Genesis genesis = begun.get();
+    KeyChain keys = new KeyChain(genesis, signatures);
+    for (Signed deed : archive.keys()) {
       KeyChain.Link link = keys.next(deed);
       tell(problems, link.follows() && link.signed(), link.name());
     }
@@ -74,18 +74,6 @@ public class WholeCheck {
     long entries = entries(genesis, roots, problems);
     unplaced(problems);
     return new Outcome(entries, problems);
-  }
-
-  /** A house that never gathered anything has no record yet. */
-  private boolean begun() {
-    return database
-        .sql(
-            """
-            select exists (select 1 from record_leaf) or exists (select 1 from record_head)
-              or exists (select 1 from record_key)
-            """)
-        .query(Boolean.class)
-        .single();
   }
 
   private static void tell(List<String> problems, boolean holds, String what) {
@@ -99,7 +87,7 @@ public class WholeCheck {
     Map<Long, byte[]> roots = new HashMap<>();
     String previous = genesis.digests().beginning();
     long number = 0;
-    List<Signed> some = page(0);
+    List<Signed> some = archive.heads(0);
     while (!some.isEmpty()) {
       for (Signed signed : some) {
         number++;
@@ -115,29 +103,16 @@ public class WholeCheck {
         roots.put(head.size(), head.tree().hash());
         previous = head.fingerprint();
       }
-      some = page(number);
+      some = archive.heads(number);
     }
     return roots;
   }
 
-  private List<Signed> page(long after) {
-    return database
-        .sql(
-            """
-            select body, signature from record_head where number > :after
-            order by number limit :limit
-            """)
-        .param("after", after)
-        .param("limit", AT_ONCE)
-        .query(Signed.class)
-        .list();
-  }
-
   private long entries(Genesis genesis, Map<Long, byte[]> roots, List<String> problems) {
     Growing tree = new Growing(new TreeHash(genesis.digests()));
-    List<Row> rows = rows(0);
+    List<Archive.Row> rows = archive.rows(0);
     while (!rows.isEmpty() && problems.size() < TOLD) {
-      for (Row row : rows) {
+      for (Archive.Row row : rows) {
         tell(problems, row.position() == tree.size(), "Place %d is empty.".formatted(tree.size()));
         tell(
             problems,
@@ -152,7 +127,7 @@ public class WholeCheck {
             "The first %d entries are not those their head was signed over."
                 .formatted(tree.size()));
       }
-      rows = rows(rows.get(rows.size() - 1).position() + 1);
+      rows = archive.rows(rows.get(rows.size() - 1).position() + 1);
     }
     roots
         .keySet()
@@ -166,7 +141,7 @@ public class WholeCheck {
     return tree.size();
   }
 
-  private static boolean holds(TreeHash hash, Row row) {
+  private static boolean holds(TreeHash hash, Archive.Row row) {
     if (row.body() == null || row.hash() == null) {
       return false;
     }
@@ -179,42 +154,14 @@ public class WholeCheck {
     }
   }
 
-  private List<Row> rows(long from) {
-    return database
-        .sql(
-            """
-            select l.position, l.dossier, l.sequence, l.hash as leaf, e.body, e.hash
-            from record_leaf l
-            left join entry e on e.dossier = l.dossier and e.sequence = l.sequence
-            where l.position >= :from order by l.position limit :limit
-            """)
-        .param("from", from)
-        .param("limit", AT_ONCE)
-        .query(
-            (row, number) ->
-                new Row(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getLong(3),
-                    row.getBytes(4),
-                    row.getString(5),
-                    row.getString(6)))
-        .list();
-  }
-
   private void unplaced(List<String> problems) {
-    long lost =
-        database
-            .sql(
-                """
-                select count(*) from entry e
-                where not exists (select 1 from record_leaf l
-                    where l.dossier = e.dossier and l.sequence = e.sequence)
-                  and not exists (select 1 from record_pending p
-                    where p.dossier = e.dossier and p.sequence = e.sequence)
-                """)
-            .query(Long.class)
-            .single();
+    long lost = archive.unplaced();
     tell(problems, lost == 0, "%d entries are neither on record nor waiting.".formatted(lost));
+    long otherwise = archive.contradicting();
+    tell(
+        problems,
+        otherwise == 0,
+        "%d entries are listed under another act, person, time or mark than they say."
+            .formatted(otherwise));
   }
 }

@@ -21,10 +21,10 @@ public final class WitnessCheck {
   private static final int UNUSABLE = 2;
   private static final int BROKEN = 3;
 
-  private final RunningRecord running;
+  private final Running running;
   private final PrintStream out;
 
-  private WitnessCheck(RunningRecord running, PrintStream out) {
+  WitnessCheck(Running running, PrintStream out) {
     this.running = running;
     this.out = out;
   }
@@ -58,7 +58,8 @@ public final class WitnessCheck {
     }
   }
 
-  private boolean compare(KeptHeads kept) throws IOException {
+  /** Whether every head somebody kept is a beginning of the running record. */
+  boolean compare(KeptHeads kept) throws IOException {
     WitnessedHead latest = running.latest();
     KeptHeads.Sifted sifted = kept.sift(latest.genesis());
     List<String> wrong = new ArrayList<>(sifted.wrong());
@@ -103,8 +104,18 @@ public final class WitnessCheck {
     return Optional.empty();
   }
 
+  /** What a record says of itself to anybody. */
+  interface Running {
+
+    /** The latest head with what it takes to check it. */
+    WitnessedHead latest() throws IOException;
+
+    /** The proof that the tree of one size is a beginning of that of another. */
+    List<byte[]> consistency(long from, long to) throws IOException;
+  }
+
   /** What a platform says of its record to anybody. */
-  static final class RunningRecord {
+  static final class RunningRecord implements Running {
 
     private final Asking asking;
 
@@ -112,7 +123,8 @@ public final class WitnessCheck {
       this.asking = new Asking(url);
     }
 
-    WitnessedHead latest() throws IOException {
+    @Override
+    public WitnessedHead latest() throws IOException {
       Map<String, Object> document =
           new LinkedHashMap<>(JsonTree.read(asking.get("/api/v1/record/heads/latest")));
       Map<String, Object> origin = JsonTree.read(asking.get("/api/v1/record"));
@@ -121,7 +133,8 @@ public final class WitnessCheck {
       return WitnessedHead.read(CanonicalJson.write(document));
     }
 
-    List<byte[]> consistency(long from, long to) throws IOException {
+    @Override
+    public List<byte[]> consistency(long from, long to) throws IOException {
       return Parts.hashes(
           JsonTree.read(asking.get("/api/v1/record/consistency?from=%d&to=%d".formatted(from, to))),
           "path");

@@ -6,9 +6,7 @@ import guiju.engine.law.Kind;
 import guiju.engine.law.KindRole;
 import guiju.engine.ruling.Ruling;
 import guiju.engine.text.Text;
-import guiju.platform.docket.ActRequest;
 import guiju.platform.docket.Answer;
-import guiju.platform.docket.Docket;
 import guiju.platform.docket.Paper;
 import guiju.platform.identity.Person;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,34 +30,31 @@ import org.springframework.web.servlet.ModelAndView;
 class ActController {
   private final Judge judge;
   private final Rulebook rulebook;
-  private final Docket docket;
+  private final Submission submission;
   private final Desks desks;
   private final Aids aids;
   private final Drafts drafts;
   private final Uploads uploads;
   private final Names names;
-  private final NewKeys keys;
   private final SimilarMatters similar;
 
   ActController(
       Judge judge,
-      Docket docket,
+      Submission submission,
       Desks desks,
       Aids aids,
       Drafts drafts,
       Uploads uploads,
       Names names,
-      NewKeys keys,
       SimilarMatters similar) {
     this.judge = judge;
     this.rulebook = judge.rulebook();
-    this.docket = docket;
+    this.submission = submission;
     this.desks = desks;
     this.aids = aids;
     this.drafts = drafts;
     this.uploads = uploads;
     this.names = names;
-    this.keys = keys;
     this.similar = similar;
   }
 
@@ -187,22 +182,20 @@ class ActController {
       Ruling preview,
       String sequence) {
     boolean creates = desk.action().role().creates();
-    String key =
-        creates && desk.key().equals(Desks.NEW)
-            ? keys.of(desk.dossier().kind(), filled.answers().values(), person, visit.today())
-            : desk.key();
     Long looked = sequence.matches("\\d{1,15}") && !creates ? Long.valueOf(sequence) : null;
-    Answer answer =
-        docket.take(
-            new ActRequest(
-                desk.dossier().kind().name(),
-                key,
+    Submission.Outcome outcome =
+        submission.take(
+            new Submission.Sent(
+                desk,
                 looked,
                 filled.once(),
-                desk.procedure().id() + "." + desk.action().id(),
-                desk.actor(),
                 filled.answers().tree(),
-                filled.papers()));
+                filled.answers().values(),
+                filled.papers()),
+            person,
+            visit.today());
+    String key = outcome.key();
+    Answer answer = outcome.answer();
     if (answer instanceof Answer.Taken || answer instanceof Answer.Repeated) {
       drafts.forget(Desks.place(person, desk));
       return new ModelAndView(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import guiju.platform.CannotStart;
+import guiju.platform.Disk;
 import guiju.platform.Home;
 import guiju.platform.docket.Digests;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +118,7 @@ class SealTest {
   private KeyFile file(@Nullable String passphrase) {
     return new KeyFile(
         new Home(folder),
+        new Disk(),
         new RecordSettings(
             true,
             Duration.ofHours(1),

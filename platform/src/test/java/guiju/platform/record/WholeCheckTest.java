@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import guiju.platform.Home;
 import guiju.platform.PlatformTest;
+import guiju.platform.docket.Docket;
+import guiju.platform.docket.Units;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -109,6 +113,29 @@ class WholeCheckTest {
   void whatever_the_databases_owner_changes_is_found_without_any_witness(String bending)
       throws Exception {
     assertThat(after(bending.formatted(docket, first + 5))).as(bending).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "account = 'somebody-else'",
+        "act = 'unit.appoint'",
+        "idempotency = 'another-mark'",
+        "previous = 'sm3:0'",
+        "taken = taken - interval '1 day'"
+      })
+  void an_entry_listed_otherwise_than_it_says_is_found(String otherwise, @Autowired Docket dockets)
+      throws Exception {
+    String unit = "W-" + UUID.randomUUID().toString().substring(0, 13);
+    Units.enrol(dockets, unit);
+    round.gatherAll();
+
+    assertThat(
+            after(
+                "update entry set %s where dossier = (select id from dossier where key = '%s')"
+                    .formatted(otherwise, unit)))
+        .containsExactly(
+            "1 entries are listed under another act, person, time or mark than they say.");
   }
 
   @Test

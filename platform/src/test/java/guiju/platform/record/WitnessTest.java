@@ -3,6 +3,7 @@ package guiju.platform.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import guiju.platform.Disk;
 import guiju.platform.HouseClock;
 import guiju.platform.PlatformTest;
 import guiju.platform.SetClock;
@@ -100,7 +101,7 @@ class WitnessTest {
             heads,
             origins,
             List.of(
-                new FolderWitness(),
+                new FolderWitness(new Disk()),
                 new PostWitness(),
                 new MailWitness(beans.getBeanProvider(WitnessPost.class))),
             settings);
