@@ -124,7 +124,8 @@ class MailInterruptedTest {
     HouseAddress address = new HouseAddress("https://guiju.example/", "8080");
     return new Delivery(
         new Mails(database, house),
-        new LetterWriter(notices, lines, tongue, address, house),
+        new LetterWriter(
+            notices, lines, tongue, address, house, new DoorMails(database, address, house)),
         new Postman(settings),
         SETTINGS);
   }
