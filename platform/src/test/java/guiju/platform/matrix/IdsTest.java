@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class IdsTest {
 
     assertThat(otherwise).isEmpty();
     assertThat(positions).hasSizeGreaterThan(25);
-    assertThat(last("sign_in")).isEqualTo(ids.get("session").foreign());
+    assertThat(last("sign_in")).isEqualTo(Objects.requireNonNull(ids.get("session")).foreign());
     assertThat(
             one(
                 "select count(*)::text from api_token where account = '"
