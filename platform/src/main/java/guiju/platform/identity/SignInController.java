@@ -40,8 +40,7 @@ class SignInController {
   }
 
   /** What a program sends to sign in; the secret is left out in a demonstration. */
-  record Credentials(
-      @Nullable String account, @Nullable String secret, @Nullable String code) {}
+  record Credentials(@Nullable String account, @Nullable String secret, @Nullable String code) {}
 
   /** What it gets: a bearer token. */
   record Token(String token) {}

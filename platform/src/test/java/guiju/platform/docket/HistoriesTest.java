@@ -86,8 +86,7 @@ class HistoriesTest {
       assertThat(refused).as("acts refused").isGreaterThan(5 * HISTORIES);
       assertThat(visited)
           .as("states of what people move")
-          .contains(
-              "registration.drafting", "registration.filed", "registration.registered");
+          .contains("registration.drafting", "registration.filed", "registration.registered");
     }
   }
 
