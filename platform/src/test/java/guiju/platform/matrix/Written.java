@@ -72,7 +72,7 @@ final class Written {
     finding(Reader.SECRECY, "networkSecurity");
     order();
     request();
-    form(Reader.OFFICE, "/lab", "title=" + own(Reader.OFFICE, "the title of a draft of the law"));
+    form(Reader.OFFICE, "/lab", "title=" + law());
   }
 
   private void finding(Reader author, String ground) {
@@ -143,6 +143,11 @@ final class Written {
 
   private String word(String where, Place place) {
     return canary(where + " of " + place.kind() + " " + place.key(), place.readers());
+  }
+
+  /** Whoever drafts the law; and the system administrator, who proposes to bring a draft in force. */
+  private String law() {
+    return canary("the title of a draft of the law", EnumSet.of(Reader.OFFICE, Reader.SYSTEM));
   }
 
   private String own(Reader reader, String where) {
