@@ -112,12 +112,7 @@ final class ActSchemas {
   private static Map<String, Object> papers(Action action) {
     List<String> materials = action.materials().stream().map(Material::id).toList();
     return ordered(
-        "type",
-        "array",
-        "items",
-        Map.of("$ref", HERE + "Paper"),
-        "x-guiju-materials",
-        materials);
+        "type", "array", "items", Map.of("$ref", HERE + "Paper"), "x-guiju-materials", materials);
   }
 
   private static Map<String, Object> value(Fact fact) {
@@ -143,8 +138,7 @@ final class ActSchemas {
       case CHOICE -> ordered("enum", options(fact));
       case CHOICES -> ordered("type", "array", "items", ordered("enum", options(fact)));
       case LIST ->
-          ordered(
-              "type", "array", "items", ordered("type", "string", "maxLength", longest(fact)));
+          ordered("type", "array", "items", ordered("type", "string", "maxLength", longest(fact)));
       case ROWS -> rows(fact);
     };
   }

@@ -61,7 +61,8 @@ final class Contract {
                   list(item.get("parameters")).forEach(one -> parameters.add(resolved(one)));
                   list(tree.get("parameters")).forEach(one -> parameters.add(resolved(one)));
                   operations.add(
-                      new Operation(verb.toUpperCase(java.util.Locale.ROOT), path, tree, parameters));
+                      new Operation(
+                          verb.toUpperCase(java.util.Locale.ROOT), path, tree, parameters));
                 }
               }
             });
@@ -140,7 +141,11 @@ final class Contract {
       number(at, schema, number.longValue(), flaws);
     } else if (value instanceof List<?> items) {
       for (int i = 0; i < items.size(); i++) {
-        check(at + "[" + i + "]", object(schema.getOrDefault("items", Map.of())), items.get(i), flaws);
+        check(
+            at + "[" + i + "]",
+            object(schema.getOrDefault("items", Map.of())),
+            items.get(i),
+            flaws);
       }
     } else if (value instanceof Map<?, ?> map) {
       members(at, schema, object(map), flaws);
@@ -179,7 +184,8 @@ final class Contract {
     }
   }
 
-  private static void number(String at, Map<String, Object> schema, long value, List<String> flaws) {
+  private static void number(
+      String at, Map<String, Object> schema, long value, List<String> flaws) {
     if (schema.get("minimum") instanceof Number least && value < least.longValue()) {
       flaws.add(at + " is below " + least);
     }

@@ -27,7 +27,8 @@ final class Townsfolk {
   /** A dossier of a kind somebody may read, as kind/key; the one with most entries. */
   static String readable(JdbcClient database, Visitor reader, String kind) {
     return database
-        .sql("select kind || '/' || key from dossier where kind = :kind order by sequence desc, key")
+        .sql(
+            "select kind || '/' || key from dossier where kind = :kind order by sequence desc, key")
         .param("kind", kind)
         .query(String.class)
         .list()
