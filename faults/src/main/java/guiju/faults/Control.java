@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -154,8 +153,7 @@ enum Control {
 
   /**
    * The database answers before what it answers is on disk, and is killed: what was acknowledged
-   * last is gone, which must be found out. Undone afterwards by the rounds' own means: nothing; the
-   * house is of no further use.
+   * last is gone, which must be found out. The house is of no further use afterwards.
    *
    * @return what the oracle said
    */
@@ -177,14 +175,5 @@ enum Control {
     try (Books books = scene.ground().books()) {
       return told(scene.journal().lines(), books);
     }
-  }
-
-  static Optional<Control> of(String word) {
-    for (Control control : values()) {
-      if (control.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-').equals(word)) {
-        return Optional.of(control);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -9,6 +9,8 @@ interface Drill extends AutoCloseable {
 
   Round round(long seed) throws IOException, InterruptedException, SQLException;
 
+  Scene scene();
+
   @Override
   void close() throws IOException;
 
@@ -37,6 +39,11 @@ interface Drill extends AutoCloseable {
       @Override
       public Round round(long seed) throws IOException, InterruptedException, SQLException {
         return way.round(scene, seed);
+      }
+
+      @Override
+      public Scene scene() {
+        return scene;
       }
 
       @Override

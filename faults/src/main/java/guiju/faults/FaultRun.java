@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +36,11 @@ public final class FaultRun {
         System.out.println((i + 1) + ". " + round);
         sum.add(round);
       }
+      Inspection inspection = new Inspection(drill.scene());
+      List<String> flaws = new ArrayList<>(inspection.check());
+      flaws.addAll(inspection.rebuild());
+      flaws.forEach(System.out::println);
+      sum.inspected(flaws.isEmpty());
     }
     System.out.println(sum);
     if (sum.sound()) {

@@ -88,14 +88,16 @@ final class FullDisk implements Drill {
       crowd.awaitMore(5);
     }
     wrong.addAll(scene.caller().odd());
-    Round round = scene.account(place == Place.PAPERS ? Kind.PAPERS_FULL : Kind.DATABASE_FULL, seed, healed);
+    Round round =
+        scene.account(place == Place.PAPERS ? Kind.PAPERS_FULL : Kind.DATABASE_FULL, seed, healed);
     return round.with(wrong).with(KillDuringUpload.uncleared(scene));
   }
 
   /** Hands in papers until there is no room; acts of the crowd fill the database meanwhile. */
   private boolean isFull(long seed) throws InterruptedException {
     if (place == Place.PAPERS) {
-      Deed deed = Town.largePaper(Town.UNITS.get(0), "fault-full-" + seed + "-" + System.nanoTime());
+      Deed deed =
+          Town.largePaper(Town.UNITS.get(0), "fault-full-" + seed + "-" + System.nanoTime());
       scene.journal().begin(deed);
       scene.journal().end(deed, scene.caller().send(deed));
     }
@@ -119,6 +121,11 @@ final class FullDisk implements Drill {
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start()
         .waitFor();
+  }
+
+  @Override
+  public Scene scene() {
+    return scene;
   }
 
   @Override

@@ -3,11 +3,15 @@ package guiju.faults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** Where a house stands: its folder, and how its books are opened past it. */
 interface Ground {
 
   Path home();
+
+  /** How a command beside the house finds its database. */
+  Map<String, String> environment() throws IOException;
 
   /** The books, opened anew. */
   Books books() throws IOException, SQLException;
@@ -18,6 +22,11 @@ interface Ground {
       @Override
       public Path home() {
         return home;
+      }
+
+      @Override
+      public Map<String, String> environment() {
+        return Map.of();
       }
 
       @Override
@@ -33,6 +42,11 @@ interface Ground {
       @Override
       public Path home() {
         return home;
+      }
+
+      @Override
+      public Map<String, String> environment() throws IOException {
+        return server.environment(server.port());
       }
 
       @Override

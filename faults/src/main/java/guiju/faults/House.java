@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class House implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -62,6 +62,10 @@ final class House implements AutoCloseable {
 
   URI address() {
     return URI.create("http://127.0.0.1:" + port);
+  }
+
+  Program program() {
+    return program;
   }
 
   Path home() {

@@ -23,7 +23,14 @@ final class Scene implements AutoCloseable {
 
   static final Map<String, String> SETTINGS =
       Map.of(
-          "guiju.city", "people", "guiju.record.every", "PT3S", "guiju.material.unclaimed", "PT4S", "guiju.material.sweep", "PT1S");
+          "guiju.city",
+          "people",
+          "guiju.record.every",
+          "PT3S",
+          "guiju.material.unclaimed",
+          "PT4S",
+          "guiju.material.sweep",
+          "PT1S");
 
   private static final Duration PATIENCE = Duration.ofSeconds(45);
   private static final Duration ASKING = Duration.ofSeconds(60);
@@ -97,6 +104,10 @@ final class Scene implements AutoCloseable {
 
   Ground ground() {
     return ground;
+  }
+
+  Program program() {
+    return house.program();
   }
 
   House house() {

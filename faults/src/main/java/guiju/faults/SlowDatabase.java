@@ -33,8 +33,7 @@ final class SlowDatabase implements Drill {
   }
 
   /** Founds a house, takes its database away from it and puts a tunnel between the two. */
-  static SlowDatabase found(Program program, Path folder)
-      throws IOException, InterruptedException {
+  static SlowDatabase found(Program program, Path folder) throws IOException, InterruptedException {
     Server server = Scene.foundedServer(program, folder);
     Tunnel tunnel = new Tunnel(server.port());
     Path home = folder.resolve("home");
@@ -53,6 +52,7 @@ final class SlowDatabase implements Drill {
     SplittableRandom random = new SplittableRandom(seed);
     Duration healed;
     scene.caller().forgetLongest();
+    scene.caller().forgetStatuses();
     try (Crowd crowd = scene.crowd(random)) {
       crowd.awaitMore(1 + random.nextInt(10));
       long knocks = tunnel.knocks();
@@ -61,6 +61,7 @@ final class SlowDatabase implements Drill {
       try {
         if (weather.stops()) {
           says(wrong);
+          hold(seed);
         } else {
           crowd.awaitMore(LATE_DEEDS);
         }
@@ -69,8 +70,7 @@ final class SlowDatabase implements Drill {
       }
       long seconds = 1 + Duration.ofNanos(System.nanoTime() - begun).toSeconds();
       if (tunnel.knocks() - knocks > KNOCKS_A_SECOND * seconds) {
-        wrong.add(
-            "a storm: %d connections in %d s".formatted(tunnel.knocks() - knocks, seconds));
+        wrong.add("a storm: %d connections in %d s".formatted(tunnel.knocks() - knocks, seconds));
       }
       healed = Eventually.within(HEAL_MOST, scene::serves, "the house to serve again");
       crowd.awaitMore(5);
@@ -81,19 +81,36 @@ final class SlowDatabase implements Drill {
     return scene.account(Kind.SLOW, seed, healed).with(wrong);
   }
 
+  /** Sometimes long enough that every connection that hangs is given up. */
+  private void hold(long seed) throws IOException, InterruptedException {
+    if (seed % 2 == 0) {
+      Eventually.within(
+          WAIT_MOST, () -> scene.caller().saw(503), "those who hang to be told in time");
+    }
+  }
+
   /** What the house says of itself while nobody can work. */
   private void says(List<String> wrong) throws IOException, InterruptedException {
-    House house = scene.house();
-    Eventually.within(
-        DOWN_MOST,
-        () -> house.status("/actuator/health/readiness") == 503,
-        "the house to say that it is not ready");
-    if (house.status("/actuator/health/liveness") != 200) {
+    saysThatItIsNotReady(DOWN_MOST);
+    if (scene.house().status("/actuator/health/liveness") != 200) {
       wrong.add("the house does not say that it lives");
     }
   }
 
-  Scene scene() {
+  /** Waits until the house says it; for a control. */
+  void saysThatItIsNotReady() throws IOException, InterruptedException {
+    saysThatItIsNotReady(Duration.ofSeconds(1));
+  }
+
+  private void saysThatItIsNotReady(Duration most) throws IOException, InterruptedException {
+    Eventually.within(
+        most,
+        () -> scene.house().status("/actuator/health/readiness") == 503,
+        "the house to say that it is not ready");
+  }
+
+  @Override
+  public Scene scene() {
     return scene;
   }
 

@@ -69,7 +69,8 @@ final class TwoHouses implements Drill {
     return scene.account(Kind.TWO, seed, away);
   }
 
-  Scene scene() {
+  @Override
+  public Scene scene() {
     return scene;
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,7 +63,7 @@ public class Disk {
 
   /** Writes a whole file; one of that name is replaced at once or not at all. */
   public void write(Path place, Readers readers, Filling filling) throws IOException {
-    Path fresh = fresh(place.toAbsolutePath().getParent(), readers);
+    Path fresh = fresh(folderOf(place), readers);
     try {
       try (OutputStream out = writing(fresh)) {
         filling.into(out);
@@ -80,15 +81,20 @@ public class Disk {
    * @param fresh a file in the same file system; it is gone afterwards
    */
   public void settle(Path fresh, Path place) throws IOException {
-    Path folder = place.toAbsolutePath().getParent();
+    Path folder = folderOf(place);
     boolean made = !Files.isDirectory(folder);
     Files.createDirectories(folder);
     flush(fresh);
     move(fresh, place);
     flush(folder);
     if (made) {
-      flush(folder.getParent());
+      flush(folderOf(folder));
     }
+  }
+
+  private static Path folderOf(Path place) {
+    return Objects.requireNonNull(
+        place.toAbsolutePath().getParent(), () -> place + " lies in no folder");
   }
 
   /** A file's content, or a folder's names, to disk. */

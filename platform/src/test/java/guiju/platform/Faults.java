@@ -31,7 +31,9 @@ public final class Faults {
     LOST_AFTER,
     /** The server answers with an error; the connection stays. */
     REFUSED,
-    /** Inside the server, after one table has been changed: what several statements sent at once. */
+    /**
+     * Inside the server, after one table has been changed: what several statements sent at once.
+     */
     IN_SERVER,
     /** A step of writing a file fails, as on a full disk. */
     DISK
@@ -190,7 +192,8 @@ public final class Faults {
             throw new SQLException("The commit was refused (made up)", "53100");
           }
           try (Statement refused = real.createStatement()) {
-            refused.execute("do $$ begin raise exception 'made up' using errcode = '53100'; end $$");
+            refused.execute(
+                "do $$ begin raise exception 'made up' using errcode = '53100'; end $$");
           }
           throw new IllegalStateException("The server did not refuse");
         }

@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
       "guiju.round.on=false",
       "guiju.notice.on=false",
       "guiju.record.on=false",
-      "guiju.record.witness.folders=target/interrupted-home/record/witness",
+      "guiju.record.witness.folders=${guiju.home}/record/witness",
       // Hundreds of failures, each as it should be.
       "logging.level.guiju=off",
       "logging.level.root=off"

@@ -14,14 +14,16 @@ public final class SecondInstance {
   private SecondInstance() {}
 
   /** Started when it is first asked for; it goes on until the tests end. */
-  public static synchronized ConfigurableApplicationContext beside(HikariDataSource database) {
-    return RUNNING.computeIfAbsent(database.getJdbcUrl(), url -> start(url, database));
+  public static synchronized ConfigurableApplicationContext beside(
+      HikariDataSource database, Home home) {
+    return RUNNING.computeIfAbsent(database.getJdbcUrl(), url -> start(url, database, home));
   }
 
-  private static ConfigurableApplicationContext start(String url, HikariDataSource database) {
+  private static ConfigurableApplicationContext start(
+      String url, HikariDataSource database, Home home) {
     return new SpringApplication(Application.class)
         .run(
-            "--guiju.home=target/test-home",
+            "--guiju.home=" + home.path(),
             "--guiju.rulebook=src/test/rulebook",
             "--guiju.round.on=false",
             "--guiju.notice.on=false",

@@ -28,8 +28,8 @@ import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProc
 /**
  * Lets the first, second, … last call of a use case fail, in every {@link Faults.Way}, and looks at
  * every table and file afterwards: they are as before, or as after the whole use case, never in
- * between; and asked once more the use case comes to its end, once. Usually the ways that leave most
- * behind are tried; {@code -Dguiju.interrupted=all} tries all.
+ * between; and asked once more the use case comes to its end, once. Usually the ways that leave
+ * most behind are tried; {@code -Dguiju.interrupted=all} tries all.
  */
 public final class Sweep {
 
@@ -184,8 +184,7 @@ public final class Sweep {
    * @param apart tables and files that may change whatever becomes of it, with a reason in the
    *     test's text
    */
-  public record UseCase(
-      String name, Again again, Supplier<Runnable> prepare, List<String> apart) {
+  public record UseCase(String name, Again again, Supplier<Runnable> prepare, List<String> apart) {
     /** One of which nothing may remain. */
     public UseCase(String name, Again again, Supplier<Runnable> prepare) {
       this(name, again, prepare, List.of());

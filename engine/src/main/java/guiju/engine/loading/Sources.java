@@ -146,11 +146,12 @@ final class Sources {
   static String hash(Map<String, String> texts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new TreeMap<>(texts).forEach(
-          (file, text) -> {
-            digest.update(sized(file));
-            digest.update(sized(text));
-          });
+      new TreeMap<>(texts)
+          .forEach(
+              (file, text) -> {
+                digest.update(sized(file));
+                digest.update(sized(text));
+              });
       return "sha256:" + HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);

@@ -14,11 +14,11 @@ import guiju.engine.law.Kind;
 import guiju.engine.ruling.Outlook;
 import guiju.engine.ruling.Ruling;
 import guiju.engine.ruling.WorkedCase;
-import java.time.LocalDate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +55,9 @@ class EngineModelTest {
       assertThat(refused).as("refused acts").isGreaterThan(4 * (int) runs);
       assertThat(taken).as("different acts permitted").hasSizeGreaterThan(80);
       tell();
-      assertThat(unvisited()).as("states no random act led to").hasSizeLessThan(states().size() / 4);
+      assertThat(unvisited())
+          .as("states no random act led to")
+          .hasSizeLessThan(states().size() / 4);
     }
   }
 
@@ -165,8 +167,7 @@ class EngineModelTest {
     rulebook
         .procedures()
         .values()
-        .forEach(
-            one -> one.states().keySet().forEach(state -> states.add(one.id() + "." + state)));
+        .forEach(one -> one.states().keySet().forEach(state -> states.add(one.id() + "." + state)));
     return states;
   }
 

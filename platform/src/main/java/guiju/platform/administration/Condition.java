@@ -80,9 +80,7 @@ class Condition {
     String way = server.near() ? texts.say("adm.health.near") : texts.say("adm.health.open");
     rows.add(checked(texts, "tls", server.cipher().isEmpty() ? way : server.cipher()));
     rows.add(checked(texts, "collation", server.text()));
-    rows.add(
-        checked(
-            texts, "checksums", text("select current_setting('data_checksums')")));
+    rows.add(checked(texts, "checksums", text("select current_setting('data_checksums')")));
     return rows;
   }
 

@@ -49,8 +49,7 @@ class Keeping {
     Texts texts = visit.texts();
     List<TablePage.Row> rows = new ArrayList<>();
     long free = home.path().toFile().getUsableSpace() / MEGABYTE;
-    rows.add(
-        Condition.row(texts, "space", texts.say("adm.megabytes", free), free < LITTLE_SPACE));
+    rows.add(Condition.row(texts, "space", texts.say("adm.megabytes", free), free < LITTLE_SPACE));
     rows.add(backup(visit));
     rows.add(head(visit));
     long unsigned = book.uncovered();
@@ -101,9 +100,7 @@ class Keeping {
     String value =
         witnesses.isEmpty()
             ? texts.say("adm.health.witness.none")
-            : latest
-                .map(at -> ProposalLines.moment(visit, at))
-                .orElse(texts.say("adm.none"));
+            : latest.map(at -> ProposalLines.moment(visit, at)).orElse(texts.say("adm.none"));
     return Condition.row(
         texts, "witness", value, failing || (witnesses.isEmpty() && !settings.embedded()));
   }

@@ -42,8 +42,7 @@ class KeyDesk {
     change
         .asked()
         .ifPresent(
-            asked ->
-                witness.done(Kind.PROPOSAL, OBJECT, "", "key " + asked.key() + "; " + reason));
+            asked -> witness.done(Kind.PROPOSAL, OBJECT, "", "key " + asked.key() + "; " + reason));
     return Optional.empty();
   }
 

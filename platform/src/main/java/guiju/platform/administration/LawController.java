@@ -158,10 +158,7 @@ class LawController implements Routes {
   private String proposed(Visit visit, Enactment one) {
     return visit
         .texts()
-        .say(
-            "adm.proposed",
-            name(one.proposedBy()),
-            ProposalLines.moment(visit, one.proposed()));
+        .say("adm.proposed", name(one.proposedBy()), ProposalLines.moment(visit, one.proposed()));
   }
 
   private LawPage.Line line(Visit visit, Review.Offer offer) {

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Another rulebook is put into force: the system administrator proposes what holds together, with the
- * day from which it governs; the security administrator confirms. Neither reads what projects say.
+ * Another rulebook is put into force: the system administrator proposes what holds together, with
+ * the day from which it governs; the security administrator confirms. Neither reads what projects
+ * say.
  */
 @Service
 class LawDesk {
@@ -34,8 +35,7 @@ class LawDesk {
   private final Witness witness;
   private final HouseClock clock;
 
-  LawDesk(
-      Enactments enactments, Review review, Rulebook law, Witness witness, HouseClock clock) {
+  LawDesk(Enactments enactments, Review review, Rulebook law, Witness witness, HouseClock clock) {
     this.enactments = enactments;
     this.review = review;
     this.law = law;
@@ -128,8 +128,7 @@ class LawDesk {
     return Optional.empty();
   }
 
-  private void end(
-      Enactment enactment, Kind kind, Enactment.State state, Person by, String why) {
+  private void end(Enactment enactment, Kind kind, Enactment.State state, Person by, String why) {
     enactments.decide(enactment.number(), state, by.account(), why);
     String how = state == Enactment.State.DECLINED ? "declined" : "taken back";
     witness.done(

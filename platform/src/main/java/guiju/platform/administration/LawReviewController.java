@@ -117,11 +117,7 @@ class LawReviewController implements Routes {
     fresh.required();
     boolean today = enactment(number).wish().from().equals(clock.today());
     return answer(
-        visit,
-        person,
-        today ? "law-now" : "law-confirmed",
-        number,
-        desk.confirm(person, number));
+        visit, person, today ? "law-now" : "law-confirmed", number, desk.confirm(person, number));
   }
 
   @PostMapping(PROPOSAL + "/decline")
@@ -144,8 +140,7 @@ class LawReviewController implements Routes {
       return done(done);
     }
     heads.note(Kind.DECISION, "rulebook", objection.get());
-    ModelAndView page =
-        pages.proposal(visit, person, enactment(number), Heads.Word.of(objection));
+    ModelAndView page = pages.proposal(visit, person, enactment(number), Heads.Word.of(objection));
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }

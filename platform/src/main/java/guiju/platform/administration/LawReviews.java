@@ -78,14 +78,10 @@ class LawReviews {
                 .trial()
                 .map(
                     trial ->
-                        texts.say(
-                            "adm.law.tried", trial.acts(), trial.outcomes(), trial.others()))
+                        texts.say("adm.law.tried", trial.acts(), trial.outcomes(), trial.others()))
                 .orElse(texts.say("adm.law.untried")),
             new LawReviewPage.May(
-                false,
-                false,
-                open && !own && person.office() == Office.SECURITY,
-                open && own)),
+                false, false, open && !own && person.office() == Office.SECURITY, open && own)),
         checked);
   }
 
@@ -105,8 +101,7 @@ class LawReviews {
     return texts.sentence("adm.law.say.clean", checked.get().differences().size());
   }
 
-  private ModelAndView page(
-      Visit visit, Head head, Subject subject, Optional<Checked> checked) {
+  private ModelAndView page(Visit visit, Head head, Subject subject, Optional<Checked> checked) {
     Texts texts = visit.texts();
     return new ModelAndView(
         "administration/law-review",
@@ -120,11 +115,9 @@ class LawReviews {
             checked.isEmpty(),
             facts(visit, subject, checked),
             checks(texts, subject, checked),
-            checked.map(one -> problems(visit.texts(), one)).orElse(List.of()),
+            checked.map(one -> problems(texts, one)).orElse(List.of()),
             checked.map(one -> review.changes(texts, one)).orElse(List.of()),
-            checked
-                .map(one -> texts.say("lab.changes.count", one.differences().size()))
-                .orElse(""),
+            checked.map(one -> texts.say("lab.changes.count", one.differences().size())).orElse(""),
             subject.may(),
             clock.today().toString()));
   }

@@ -68,8 +68,7 @@ class RecordController implements Routes {
   }
 
   @PostMapping(HERE + "/key/ask")
-  ModelAndView ask(
-      Visit visit, Person person, @RequestParam(defaultValue = "") String reason) {
+  ModelAndView ask(Visit visit, Person person, @RequestParam(defaultValue = "") String reason) {
     fresh.required();
     return answer(visit, person, Kind.PROPOSAL, "key-asked", desk.ask(person, reason));
   }
@@ -98,8 +97,7 @@ class RecordController implements Routes {
 
   private ModelAndView page(Visit visit, Person person, Heads.Word word) {
     Optional<KeyChange.Asked> asked = change.asked();
-    boolean others =
-        asked.isPresent() && !asked.get().account().equals(person.account());
+    boolean others = asked.isPresent() && !asked.get().account().equals(person.account());
     return new ModelAndView(
         "administration/record",
         "page",

@@ -27,7 +27,8 @@ public record RecordPage(
     boolean takeBack) {
 
   /** A key and how far it signed. */
-  public record Key(String number, String fingerprint, String signature, String since, String last) {}
+  public record Key(
+      String number, String fingerprint, String signature, String since, String last) {}
 
   /** A head. */
   public record Line(String number, String entries, String signed, String key) {}

@@ -74,7 +74,9 @@ class TrailWords {
               (texts, at) ->
                   texts.say(
                       "adm.said.key"
-                          + (at.group(1) == null ? "" : "." + at.group(1).strip().replace(' ', '-')),
+                          + (at.group(1) == null
+                              ? ""
+                              : "." + at.group(1).strip().replace(' ', '-')),
                       RecordController.brief(at.group(2)))),
           new Form(
               "rulebook (?:(confirmed|declined|taken back|[A-Z]+) )?(\\w+:\\w+)(?: from (\\S+))?",
@@ -82,10 +84,7 @@ class TrailWords {
           new Form("kind=.*&result=.*", (texts, at) -> texts.say("adm.said.taken")),
           new Form("[A-Z_]+", TrailWords::event));
 
-  TrailWords(
-      JdbcClient database,
-      Organisations organisations,
-      Eligibility eligibility) {
+  TrailWords(JdbcClient database, Organisations organisations, Eligibility eligibility) {
     this.database = database;
     this.organisations = organisations;
     this.eligibility = eligibility;

@@ -45,6 +45,10 @@ class DossierApi implements Routes {
 
   private static final String DOSSIER = "/api/v1/dossiers/{kind}/{key}";
   private static final String MATERIALS = "/api/v1/materials";
+
+  /** No file has this fingerprint. */
+  private static final String NEVER_SENT = "none";
+
   private static final Set<String> KEYS = Set.of("act", "capacity", "form", "papers", "sequence");
 
   private final Docket docket;
@@ -91,13 +95,13 @@ class DossierApi implements Routes {
             body.text("act"),
             person.as(capacity(body.text("capacity"))),
             body.object("form"),
-            papers(body));
+            papers(body, person));
     // What somebody may not read tells nothing about itself by a refusal either.
-    if (dossiers.knows(kind)
-        && dossiers.find(kind, key).filter(one -> !dossiers.mayRead(person, one)).isPresent()) {
-      throw absent();
-    }
-    return answer(docket.take(request), locale);
+    return answer(
+        docket
+            .hidden(request, one -> dossiers.mayRead(person, one))
+            .orElseGet(() -> docket.take(request)),
+        locale);
   }
 
   @GetMapping(DOSSIER)
@@ -197,11 +201,17 @@ class DossierApi implements Routes {
     }
   }
 
-  private static List<Paper> papers(Body body) {
+  /** A paper somebody else has sent is answered like one that never came. */
+  private List<Paper> papers(Body body, Person person) {
     List<Paper> papers = new ArrayList<>();
     for (Object item : body.list("papers")) {
       Map<String, ?> paper = Body.object("papers", item);
-      papers.add(new Paper(part(paper, "material"), part(paper, "digest"), part(paper, "name")));
+      String digest = part(paper, "digest");
+      papers.add(
+          new Paper(
+              part(paper, "material"),
+              materials.isFrom(digest, person) ? digest : NEVER_SENT,
+              part(paper, "name")));
     }
     return papers;
   }

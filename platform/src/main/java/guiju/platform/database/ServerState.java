@@ -44,7 +44,8 @@ record ServerState(
       select current_setting('server_version_num')::int, current_setting('fsync'),
         current_setting('full_page_writes'), current_setting('synchronous_commit'),
         current_setting('server_encoding'),
-        case d.datlocprovider when 'c' then 'libc ' || d.datcollate else 'own' end,
+        case d.datlocprovider when 'c' then 'libc ' || d.datcollate when 'i' then 'icu'
+          else 'builtin' end,
         coalesce(d.datcollversion <> pg_database_collation_actual_version(d.oid), false),
         current_setting('data_checksums') = 'on',
         coalesce(inet_client_addr() <<= '127.0.0.0/8' or inet_client_addr() = '::1'
@@ -126,7 +127,8 @@ record ServerState(
         !encoding.equals("UTF8"),
         new Weakness(
             "encoding",
-            "The database keeps text as %s, in which not every Chinese text fits".formatted(encoding),
+            "The database keeps text as %s, in which not every Chinese text fits"
+                .formatted(encoding),
             "Make it anew with encoding 'UTF8'; docs/operations.md has the statements.",
             true));
     way(all, tlsDemanded);

@@ -3,13 +3,13 @@ package guiju.platform.docket;
 import guiju.engine.Rulebook;
 import guiju.engine.expression.Expression;
 import guiju.engine.law.Action;
+import guiju.engine.law.Fact;
 import guiju.engine.law.Kind;
 import guiju.engine.law.Rule;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Dossiers that name one thing, as somebody looked at them together: all projects of a unit. An act
@@ -20,24 +20,21 @@ import java.util.stream.Stream;
  * @param kind kind of its members
  * @param fact by which they name what holds them together
  * @param value what holds them together
- * @param print fingerprint of all their heads
+ * @param heads fingerprints of the latest entry of each
  */
-record Crowd(String of, String name, String kind, String fact, String value, String print) {
+record Crowd(String of, String name, String kind, String fact, String value, List<String> heads) {
 
-  /** Fingerprint of heads in any order; the database makes the same. */
-  static String print(Stream<String> heads) {
-    return Digests.SHA_256.of(String.join(",", heads.sorted().toList()));
+  /** Fingerprint of all heads, in any order; the database makes the same. */
+  String print() {
+    return Digests.SHA_256.of(String.join(",", heads.stream().sorted().toList()));
   }
 
   /** The crowds the rules of an act look at, by name. */
   static Set<String> lookedAt(Rulebook rulebook, Action action) {
-    Kind kind = rulebook.kind(rulebook.procedures().get(action.procedure()).kind());
-    Set<String> names = new LinkedHashSet<>();
-    action.blocking().stream()
-        .flatMap(Crowd::expressions)
-        .flatMap(expression -> expression.reads().stream())
-        .forEach(path -> add(rulebook, kind, path, names));
-    return names;
+    Looking looking = new Looking(rulebook);
+    Kind kind = rulebook.kind(rulebook.procedure(action.procedure()).kind());
+    action.blocking().forEach(rule -> looking.at(kind, rule));
+    return looking.names;
   }
 
   /** The crowds any act on a kind of dossier looks at, by name. */
@@ -50,27 +47,51 @@ record Crowd(String of, String name, String kind, String fact, String value, Str
     return names;
   }
 
-  private static Stream<Expression> expressions(Rule rule) {
-    return Stream.of(rule.applies(), rule.holds()).filter(Objects::nonNull);
-  }
+  /** Follows what expressions read, through facts that are derived from other facts. */
+  private static final class Looking {
+    private final Rulebook rulebook;
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> followed = new HashSet<>();
 
-  private static void add(Rulebook rulebook, Kind kind, List<String> path, Set<String> names) {
-    if (path.size() < 2) {
-      return;
+    Looking(Rulebook rulebook) {
+      this.rulebook = rulebook;
     }
-    String first = path.get(0);
-    String second = path.get(1);
-    if (first.equals(kind.name()) && has(kind, second)) {
-      names.add(second);
-    }
-    for (Kind.Link link : kind.links()) {
-      if (link.name().equals(first) && has(rulebook.kind(link.kind()), second)) {
-        names.add(first + "." + second);
+
+    void at(Kind kind, Rule rule) {
+      at(kind, "", rule.holds());
+      Expression applies = rule.applies();
+      if (applies != null) {
+        at(kind, "", applies);
       }
     }
-  }
 
-  private static boolean has(Kind kind, String collection) {
-    return kind.collections().stream().anyMatch(one -> one.name().equals(collection));
+    private void at(Kind kind, String prefix, Expression expression) {
+      for (List<String> path : expression.reads()) {
+        if (path.size() > 1) {
+          at(kind, prefix, path.get(0), path.get(1));
+        }
+      }
+    }
+
+    private void at(Kind kind, String prefix, String first, String second) {
+      if (first.equals(kind.name())) {
+        of(kind, prefix, second);
+      } else if (prefix.isEmpty()) {
+        kind.links().stream()
+            .filter(link -> link.name().equals(first))
+            .forEach(link -> of(rulebook.kind(link.kind()), first + ".", second));
+      }
+    }
+
+    private void of(Kind kind, String prefix, String name) {
+      if (kind.collections().stream().anyMatch(one -> one.name().equals(name))) {
+        names.add(prefix + name);
+      }
+      Fact fact = kind.fact(name);
+      Expression derived = fact == null ? null : fact.derived();
+      if (derived != null && followed.add(prefix + name)) {
+        at(kind, prefix, derived);
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import guiju.engine.ActTree;
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Act;
+import guiju.engine.dossier.Dossier;
 import guiju.engine.law.Action;
 import guiju.engine.ruling.Ruling;
 import guiju.engine.text.Reading;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +66,26 @@ public class Docket {
       follow(request, taken.ruling());
     }
     return answer;
+  }
+
+  /**
+   * What somebody is told who may not read the dossier, were it there: the same, word for word, as
+   * if it were not. Empty when there is none to be hidden.
+   */
+  public Optional<Answer> hidden(ActRequest request, Predicate<Dossier> mayRead) {
+    Reading<Act> reading = read(request, clock.today());
+    Act act = reading.value();
+    if (act == null) {
+      return Optional.of(new Answer.Unusable(reading.problems()));
+    }
+    Filed filed = Objects.requireNonNull(fetch(request, act).dossiers().get(request.key()));
+    return filed.sequence() == 0 || mayRead.test(filed.dossier())
+        ? Optional.empty()
+        : Optional.of(absent(request, filed));
+  }
+
+  private static Answer absent(ActRequest request, Filed filed) {
+    return new Answer.Absent(Sentences.of("absent", filed.dossier().kind().label(), request.key()));
   }
 
   /** The act stands whatever becomes of this: what is still due then is taken by the next round. */
@@ -189,8 +211,7 @@ public class Docket {
   private @Nullable Answer obstacle(
       ActRequest request, Shelf.Found found, Filed filed, Action action) {
     if (filed.sequence() == 0 && !action.role().creates()) {
-      return new Answer.Absent(
-          Sentences.of("absent", filed.dossier().kind().label(), request.key()));
+      return absent(request, filed);
     }
     Long expected = request.sequence();
     if (expected != null && expected != filed.sequence()) {

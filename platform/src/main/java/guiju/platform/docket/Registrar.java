@@ -61,7 +61,7 @@ final class Registrar {
   /** Writes the act and what follows, or says what stands in the way. */
   Answer enter(Filed filed, Ruling.Permitted permitted, Taking.Step step) {
     Act act = permitted.act();
-    Taking taking = new Taking(judge, digests, act.on(), clock.present());
+    Taking taking = new Taking(judge, digests, act.on(), clock.present(), shelf::lookedAt);
     Entry entry = taking.add(filed, permitted, step);
     Answer stopped = follow(taking, entry, permitted, act);
     if (stopped != null) {

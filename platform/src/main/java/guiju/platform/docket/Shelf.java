@@ -4,6 +4,7 @@ import guiju.engine.DossierWriter;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Linked;
+import guiju.engine.law.Action;
 import guiju.engine.law.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +34,7 @@ final class Shelf {
   private final Snapshots snapshots;
   private final Map<String, Script> queries = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> lookedAt = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> byAct = new ConcurrentHashMap<>();
 
   Shelf(@Qualifier("docket") JdbcOperations database, Rulebook rulebook, Snapshots snapshots) {
     this.database = database;
@@ -70,6 +72,11 @@ final class Shelf {
       long sequence,
       String head,
       String content) {}
+
+  /** The crowds the rules of an act look at, by name. */
+  Set<String> lookedAt(Action action) {
+    return byAct.computeIfAbsent(action.path(), path -> Crowd.lookedAt(rulebook, action));
+  }
 
   /**
    * Fetches dossiers of one kind.
@@ -158,8 +165,7 @@ final class Shelf {
       this.kind = kind;
       this.rows = rows;
       this.answers = answers;
-      this.wanted =
-          lookedAt.computeIfAbsent(kind.name(), name -> Crowd.lookedAt(rulebook, kind));
+      this.wanted = lookedAt.computeIfAbsent(kind.name(), name -> Crowd.lookedAt(rulebook, kind));
     }
 
     void around(Filed filed) {
@@ -185,13 +191,13 @@ final class Shelf {
 
     private void add(String of, String name, Kind.Collection members, String value) {
       if (wanted.contains(name)) {
-        var heads =
+        List<String> heads =
             rows.stream()
                 .filter(row -> row.role().equals("member"))
                 .filter(row -> row.name().equals(name) && row.of().equals(of))
-                .map(Row::head);
-        crowds.add(
-            new Crowd(of, name, members.kind(), members.by(), value, Crowd.print(heads)));
+                .map(Row::head)
+                .toList();
+        crowds.add(new Crowd(of, name, members.kind(), members.by(), value, heads));
       }
     }
 

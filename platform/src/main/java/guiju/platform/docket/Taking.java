@@ -7,6 +7,7 @@ import guiju.engine.Rulebook;
 import guiju.engine.dossier.Act;
 import guiju.engine.dossier.Dossier;
 import guiju.engine.dossier.Linked;
+import guiju.engine.law.Action;
 import guiju.engine.law.Kind;
 import guiju.engine.ruling.Finding;
 import guiju.engine.ruling.Outcome;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +34,20 @@ final class Taking {
   private final Digests digests;
   private final LocalDate on;
   private final Instant taken;
+  private final Function<Action, Set<String>> lookedAt;
   private final Map<String, Filed> originals = new LinkedHashMap<>();
   private final Map<String, Filed> present = new LinkedHashMap<>();
   private final List<Inscription> entries = new ArrayList<>();
   private final Set<Crowd> crowds = new LinkedHashSet<>();
 
-  Taking(Judge judge, Digests digests, LocalDate on, Instant taken) {
+  /** Gathers for one act; {@code lookedAt} names the crowds the rules of an act look at. */
+  Taking(
+      Judge judge,
+      Digests digests,
+      LocalDate on,
+      Instant taken,
+      Function<Action, Set<String>> lookedAt) {
+    this.lookedAt = lookedAt;
     this.judge = judge;
     this.digests = digests;
     this.on = on;
@@ -99,10 +109,9 @@ final class Taking {
   /** On those crowds the act's rules look at. */
   private void lean(Filed filed, Act act, List<Crowd> around) {
     if (!around.isEmpty()) {
-      Set<String> lookedAt =
-          Crowd.lookedAt(rulebook(), rulebook().action(act.procedure(), act.action()));
+      Set<String> named = lookedAt.apply(rulebook().action(act.procedure(), act.action()));
       around.stream()
-          .filter(crowd -> lookedAt.contains(crowd.name()))
+          .filter(crowd -> named.contains(crowd.name()))
           .filter(crowd -> crowd.of().isEmpty() || crowd.of().equals(filed.key()))
           .forEach(crowds::add);
     }

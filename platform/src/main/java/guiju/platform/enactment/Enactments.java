@@ -185,8 +185,7 @@ public class Enactments {
     Optional<Enactment.Trial> trial =
         row.wasNull()
             ? Optional.empty()
-            : Optional.of(
-                new Enactment.Trial(acts, row.getInt("outcomes"), row.getInt("others")));
+            : Optional.of(new Enactment.Trial(acts, row.getInt("outcomes"), row.getInt("others")));
     return new Enactment(
         row.getLong("number"),
         row.getString("hash"),

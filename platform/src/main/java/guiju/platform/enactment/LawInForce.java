@@ -24,8 +24,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The rulebook this process works under: the one that was put into force, as it was then. The folder
- * it once came from is only looked at to begin with, and to say that something else lies there now.
+ * The rulebook this process works under: the one that was put into force, as it was then. The
+ * folder it once came from is only looked at to begin with, and to say that something else lies
+ * there now.
  */
 @Component
 public class LawInForce {

@@ -18,6 +18,7 @@ class Guesses {
 
   private static final String EVERY_SOURCE = "*";
   private static final String EVERY_ACCOUNT = "";
+
   /** How long somebody who came in is remembered. */
   static final Duration FAMILIAR = Duration.ofDays(90);
 

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,16 @@ class TrailFilter extends OncePerRequestFilter {
   /** Said before the first byte: what cannot be noted does not leave. */
   private void leaves(HttpServletRequest request, Kind kind, String name) {
     trail.write(
-        new Event(kind, who(request, holder(request)), object(request), Result.DONE, "", name));
+        new Event(
+            kind, who(request, holder(request)), object(request), Result.DONE, "", ending(name)));
+  }
+
+  /**
+   * Which file it was stands in its address. Its name may be a matter's own, which is nothing for
+   * those who read the trail.
+   */
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private void refused(HttpServletRequest request, int status) {

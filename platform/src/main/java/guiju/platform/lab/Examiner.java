@@ -104,8 +104,7 @@ class Examiner {
     }
     CompletableFuture<Checked> answer =
         CompletableFuture.supplyAsync(
-            () -> guard.within(LONGEST_SECONDS, () -> examined(files.get())),
-            worker);
+            () -> guard.within(LONGEST_SECONDS, () -> examined(files.get())), worker);
     known.put(place, answer);
     return answer;
   }

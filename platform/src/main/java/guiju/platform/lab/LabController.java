@@ -124,7 +124,8 @@ class LabController implements Routes {
       return list(visit, person, number(article), plain, problem);
     }
     Drafts.Beginning base =
-        new Drafts.Beginning(desk.law().identity().version(), desk.law().identity().hash(), force.files());
+        new Drafts.Beginning(
+            desk.law().identity().version(), desk.law().identity().hash(), force.files());
     return drafts
         .start(plain, base, person.account())
         .map(

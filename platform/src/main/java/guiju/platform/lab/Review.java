@@ -80,8 +80,7 @@ public class Review {
         .filter(run -> run.state() != Run.State.FAILED)
         .map(
             run ->
-                new Tried(
-                    run.state() == Run.State.DONE, run.acts(), run.outcomes(), run.others()));
+                new Tried(run.state() == Run.State.DONE, run.acts(), run.outcomes(), run.others()));
   }
 
   /** Has everything judged again under a draft as it stands. */
@@ -104,7 +103,6 @@ public class Review {
   }
 
   private static Offer offered(Draft draft) {
-    return new Offer(
-        draft.id(), draft.title(), draft.revision(), draft.account(), draft.started());
+    return new Offer(draft.id(), draft.title(), draft.revision(), draft.account(), draft.started());
   }
 }

@@ -80,6 +80,22 @@ public class Materials {
     return store.file(digest);
   }
 
+  /**
+   * Whether a person has sent the file of a fingerprint: knowing what it is called is not enough.
+   */
+  public boolean isFrom(String digest, Person person) {
+    return database
+        .sql(
+            """
+            select exists (select 1 from material_receipt
+                           where digest = :digest and account = :account)
+            """)
+        .param("digest", digest)
+        .param("account", person.account())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The media type found when it came in; {@code application/octet-stream} when unknown. */
   public String type(String digest) {
     return database
@@ -147,8 +163,11 @@ public class Materials {
     database
         .sql(
             """
-            insert into material (digest, size, type, account, received)
-            values (:digest, :size, :type, :account, :received) on conflict do nothing
+            with kept as (
+              insert into material (digest, size, type, account, received)
+              values (:digest, :size, :type, :account, :received) on conflict do nothing)
+            insert into material_receipt (digest, account) values (:digest, :account)
+            on conflict do nothing
             """)
         .param("digest", paper.digest())
         .param("size", paper.size())

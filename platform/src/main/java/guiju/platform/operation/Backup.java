@@ -73,8 +73,7 @@ record Backup(DataSource database, PaperStore papers) {
   private Manifest fill(Path part) throws IOException, SQLException {
     Files.createFile(
         part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try (ZipOutputStream zip =
-            new ZipOutputStream(papers.disk().writing(part));
+    try (ZipOutputStream zip = new ZipOutputStream(papers.disk().writing(part));
         Connection connection = database.getConnection()) {
       zip.setLevel(Deflater.BEST_SPEED);
       connection.setAutoCommit(false);

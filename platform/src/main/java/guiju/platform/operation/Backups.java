@@ -7,7 +7,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** When the last backup was made, as {@code ./run backup} noted beside the tables it carried off. */
+/**
+ * When the last backup was made, as {@code ./run backup} noted beside the tables it carried off.
+ */
 @Service
 public class Backups {
 
@@ -31,8 +33,7 @@ public class Backups {
         .sql("select made, said from operation_note where kind = 'BACKUP'")
         .query(
             (row, number) ->
-                new Made(
-                    row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2)))
+                new Made(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2)))
         .optional();
   }
 
@@ -40,10 +41,7 @@ public class Backups {
   static void note(DataSource owners, Manifest manifest, String file) {
     JdbcClient owner = JdbcClient.create(owners);
     boolean known =
-        owner
-            .sql("select to_regclass('operation_note') is not null")
-            .query(Boolean.class)
-            .single();
+        owner.sql("select to_regclass('operation_note') is not null").query(Boolean.class).single();
     if (known) {
       owner
           .sql(

@@ -26,8 +26,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * What an operator asks of the house by {@code ./run}: exit 0 when done and sound, 3 when something
- * kept is not what it was, 4 when it is sound and older than what a witness knows, 2 when the command
- * cannot be carried out.
+ * kept is not what it was, 4 when it is sound and older than what a witness knows, 2 when the
+ * command cannot be carried out.
  */
 public final class Command {
 
@@ -130,8 +130,7 @@ public final class Command {
     }
   }
 
-  private int restore(Path file, Optional<Path> witness)
-      throws IOException, SQLException {
+  private int restore(Path file, Optional<Path> witness) throws IOException, SQLException {
     try (OperatorAccess database = OperatorAccess.open(home, settings)) {
       if (database.inUse()) {
         throw new Unusable("Guiju is running on %s; stop it first.".formatted(home.path()));

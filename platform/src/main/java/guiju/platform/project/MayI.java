@@ -56,7 +56,9 @@ class MayI {
     String owned = named(kind, FactRole.OWNER);
     String called = named(kind, FactRole.TITLE);
     Map<String, String> inputs = new LinkedHashMap<>(asked);
-    inputs.putIfAbsent(owned, person.organisation());
+    // How a unit stands turns up in the answer: others than bodies ask for their own only.
+    String wanted = inputs.getOrDefault(owned, person.organisation());
+    inputs.put(owned, person.maySeeUnit(wanted) ? wanted : person.organisation());
     Questions questions = new Questions(texts, names.known(), kind, kind.ahead(), inputs);
     Map<String, Object> values = questions.values();
     String owner = String.valueOf(values.getOrDefault(owned, person.organisation()));

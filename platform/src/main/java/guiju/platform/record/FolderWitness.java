@@ -38,8 +38,7 @@ class FolderWitness implements Witness {
       }
       return;
     }
-    disk.write(
-        file, Disk.Readers.ALL, out -> out.write(document.getBytes(StandardCharsets.UTF_8)));
+    disk.write(file, Disk.Readers.ALL, out -> out.write(document.getBytes(StandardCharsets.UTF_8)));
   }
 
   static String file(Head head) {

@@ -41,8 +41,7 @@ public final class KeptRecord {
    *     line, or none
    * @param sum the outcome in a sentence
    */
-  public record Comparison(
-      int heads, List<String> broken, Optional<String> older, String sum) {}
+  public record Comparison(int heads, List<String> broken, Optional<String> older, String sum) {}
 
   /**
    * Compares with the heads in a witness's folder.

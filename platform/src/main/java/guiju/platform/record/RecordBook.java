@@ -86,8 +86,7 @@ public class RecordBook {
 
   /** How many entries no head covers yet, those without a place included. */
   public long uncovered() {
-    long waiting =
-        database.sql("select count(*) from record_pending").query(Long.class).single();
+    long waiting = database.sql("select count(*) from record_pending").query(Long.class).single();
     return nodes.size() - latest().map(Line::entries).orElse(0L) + waiting;
   }
 
@@ -101,9 +100,7 @@ public class RecordBook {
     List<Key> keys = new ArrayList<>();
     for (Signed signed : origins.keys()) {
       KeyDeed deed = KeyDeed.read(signed.body());
-      keys.add(
-          new Key(
-              deed.number(), deed.key(), deed.signature(), deed.time(), last(deed.key())));
+      keys.add(new Key(deed.number(), deed.key(), deed.signature(), deed.time(), last(deed.key())));
     }
     return keys;
   }

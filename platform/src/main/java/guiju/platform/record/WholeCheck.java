@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -68,7 +69,7 @@ public class WholeCheck {
     KeyChain keys = new KeyChain(genesis, signatures);
     for (Signed deed : archive.keys()) {
       KeyChain.Link link = keys.next(deed);
-      tell(problems, link.follows() && link.signed(), link.name());
+      tell(problems, link.follows() && link.signed(), link::name);
     }
     Map<Long, byte[]> roots = heads(genesis, keys, problems);
     long entries = entries(genesis, roots, problems);
@@ -76,9 +77,10 @@ public class WholeCheck {
     return new Outcome(entries, problems);
   }
 
-  private static void tell(List<String> problems, boolean holds, String what) {
+  /** What is wrong is only put into words when something is. */
+  private static void tell(List<String> problems, boolean holds, Supplier<String> what) {
     if (!holds && problems.size() < TOLD) {
-      problems.add(what);
+      problems.add(what.get());
     }
   }
 
@@ -90,16 +92,16 @@ public class WholeCheck {
     List<Signed> some = archive.heads(0);
     while (!some.isEmpty()) {
       for (Signed signed : some) {
-        number++;
+        long place = ++number;
         Head head = Head.read(signed.body());
         tell(
             problems,
-            head.number() == number && head.previous().equals(previous),
-            "Head %d does not follow the one before.".formatted(number));
+            head.number() == place && head.previous().equals(previous),
+            () -> "Head %d does not follow the one before.".formatted(place));
         tell(
             problems,
             head.origin().genesis().equals(genesis.fingerprint()) && keys.holds(head, signed),
-            "Head %d is not signed by a key of this record.".formatted(number));
+            () -> "Head %d is not signed by a key of this record.".formatted(place));
         roots.put(head.size(), head.tree().hash());
         previous = head.fingerprint();
       }
@@ -113,19 +115,24 @@ public class WholeCheck {
     List<Archive.Row> rows = archive.rows(0);
     while (!rows.isEmpty() && problems.size() < TOLD) {
       for (Archive.Row row : rows) {
-        tell(problems, row.position() == tree.size(), "Place %d is empty.".formatted(tree.size()));
+        tell(
+            problems,
+            row.position() == tree.size(),
+            () -> "Place %d is empty.".formatted(tree.size()));
         tell(
             problems,
             holds(tree.hash(), row),
-            "Entry %d of docket %d is not what was put on record."
-                .formatted(row.sequence(), row.dossier()));
+            () ->
+                "Entry %d of docket %d is not what was put on record."
+                    .formatted(row.sequence(), row.dossier()));
         tree.add(row.leaf());
         byte[] root = roots.remove(tree.size());
         tell(
             problems,
             root == null || java.util.Arrays.equals(root, tree.root()),
-            "The first %d entries are not those their head was signed over."
-                .formatted(tree.size()));
+            () ->
+                "The first %d entries are not those their head was signed over."
+                    .formatted(tree.size()));
       }
       rows = archive.rows(rows.get(rows.size() - 1).position() + 1);
     }
@@ -136,8 +143,9 @@ public class WholeCheck {
                 tell(
                     problems,
                     false,
-                    "A head was signed over %d entries; there are %d."
-                        .formatted(size, tree.size())));
+                    () ->
+                        "A head was signed over %d entries; there are %d."
+                            .formatted(size, tree.size())));
     return tree.size();
   }
 
@@ -156,12 +164,14 @@ public class WholeCheck {
 
   private void unplaced(List<String> problems) {
     long lost = archive.unplaced();
-    tell(problems, lost == 0, "%d entries are neither on record nor waiting.".formatted(lost));
+    tell(
+        problems, lost == 0, () -> "%d entries are neither on record nor waiting.".formatted(lost));
     long otherwise = archive.contradicting();
     tell(
         problems,
         otherwise == 0,
-        "%d entries are listed under another act, person, time or mark than they say."
-            .formatted(otherwise));
+        () ->
+            "%d entries are listed under another act, person, time or mark than they say."
+                .formatted(otherwise));
   }
 }

@@ -67,8 +67,7 @@ public final class WitnessCheck {
       wrong.add("The running record's latest head is not signed by its own keys.");
     }
     for (Map.Entry<String, Head> one : sifted.heads().entrySet()) {
-      against(one.getValue(), latest.head())
-          .ifPresent(why -> wrong.add(one.getKey() + ": " + why));
+      against(one.getValue(), latest.head()).ifPresent(why -> wrong.add(one.getKey() + ": " + why));
     }
     say(wrong, kept.documents().size(), latest.head());
     return wrong.isEmpty();

@@ -148,7 +148,8 @@ class Aids {
     return register
         .latest(
             RegisterQuery.all(desk.dossier().kind().name())
-                .where(Facet.UNIT, person.organisation()),
+                .where(Facet.UNIT, person.organisation())
+                .readableBy(person),
             SOURCES_SHOWN)
         .stream()
         .filter(line -> !line.key().equals(desk.key()))
@@ -214,7 +215,8 @@ class Aids {
     }
     return dossiers
         .find(desk.dossier().kind().name(), key)
-        .filter(one -> person.organisation().equals(one.recorded(FactRole.OWNER)));
+        .filter(one -> person.organisation().equals(one.recorded(FactRole.OWNER)))
+        .filter(one -> dossiers.mayRead(person, one));
   }
 
   // What is answered already stays.

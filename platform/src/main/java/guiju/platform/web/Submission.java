@@ -71,8 +71,7 @@ class Submission {
       return take(sent, sent.desk().key());
     }
     for (int attempt = 1; ; attempt++) {
-      String key =
-          before(sent).orElseGet(() -> keys.of(sent.kind(), sent.values(), person, today));
+      String key = before(sent).orElseGet(() -> keys.of(sent.kind(), sent.values(), person, today));
       Outcome outcome = take(sent, key);
       if (attempt == ATTEMPTS || !isOvertaken(sent, outcome)) {
         return outcome;

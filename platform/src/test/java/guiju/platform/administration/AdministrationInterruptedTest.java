@@ -58,9 +58,7 @@ class AdministrationInterruptedTest {
 
   @Test
   void proposing_a_post() {
-    insist(
-        "proposing a post",
-        person -> () -> eyes.propose(system, post(person), "because"));
+    insist("proposing a post", person -> () -> eyes.propose(system, post(person), "because"));
   }
 
   @Test
@@ -144,8 +142,7 @@ class AdministrationInterruptedTest {
             }));
   }
 
-  private void insist(
-      String name, Function<String, Deed> prepare) {
+  private void insist(String name, Function<String, Deed> prepare) {
     sweep.insist(
         new UseCase(
             name,
@@ -171,8 +168,7 @@ class AdministrationInterruptedTest {
   private Person administrator(String id, Office office) {
     accounts.open(id, "管理员" + id, "pond", id.substring(0, 12));
     accounts.appoint(id, office);
-    return new Person(
-        id, id, "pond", new Text("荷塘", "Pond"), null, List.of(), null, office);
+    return new Person(id, id, "pond", new Text("荷塘", "Pond"), null, List.of(), null, office);
   }
 
   private String person() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import guiju.engine.law.Capacity;
 import guiju.engine.text.Text;
+import guiju.platform.Home;
 import guiju.platform.PlatformTest;
 import guiju.platform.Race;
 import guiju.platform.SecondInstance;
@@ -38,6 +39,7 @@ class AdministrationRacesTest {
   @Autowired FourEyes eyes;
   @Autowired JdbcClient statements;
   @Autowired HikariDataSource database;
+  @Autowired Home home;
 
   private FourEyes there;
   private Person system;
@@ -45,7 +47,7 @@ class AdministrationRacesTest {
 
   @BeforeEach
   void administrators_on_two_instances() {
-    there = SecondInstance.beside(database).getBean(FourEyes.class);
+    there = SecondInstance.beside(database, home).getBean(FourEyes.class);
     organisations.register(new Organisation("pond", new Text("荷塘", "Pond"), null, null));
     system = administrator("sys-" + mark(), Office.SYSTEM);
     security = administrator("sec-" + mark(), Office.SECURITY);
@@ -77,8 +79,11 @@ class AdministrationRacesTest {
           @Override
           public void judge(List<Optional<Objection>> answers) {
             Race.oneWins(answers, Optional::isEmpty);
-            boolean confirmed = answers.get(0).isEmpty() || answers.get(1).isEmpty()
-                || answers.get(4).isEmpty() || answers.get(5).isEmpty();
+            boolean confirmed =
+                answers.get(0).isEmpty()
+                    || answers.get(1).isEmpty()
+                    || answers.get(4).isEmpty()
+                    || answers.get(5).isEmpty();
             assertThat(accounts.find(person).map(Account::posts).orElseThrow())
                 .isEqualTo(confirmed ? List.of(HANDLER) : List.of());
           }

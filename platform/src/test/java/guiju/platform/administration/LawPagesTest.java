@@ -59,8 +59,7 @@ class LawPagesTest {
         .open()
         .ifPresent(
             one ->
-                enactments.decide(
-                    one.number(), Enactment.State.TAKEN_BACK, one.proposedBy(), ""));
+                enactments.decide(one.number(), Enactment.State.TAKEN_BACK, one.proposedBy(), ""));
   }
 
   @Test
@@ -163,9 +162,7 @@ class LawPagesTest {
 
   private void send(String account, String path, Map<String, String> form, int status) {
     assertThat(
-            new Caller(port)
-                .form(HERE + path, form, "Authorization", ticket(account))
-                .statusCode())
+            new Caller(port).form(HERE + path, form, "Authorization", ticket(account)).statusCode())
         .as(path + " as " + account)
         .isEqualTo(status);
   }
@@ -173,8 +170,7 @@ class LawPagesTest {
   private String ticket(String account) {
     return "Bearer "
         + new Caller(port)
-            .json(
-                "/api/v1/sign-ins", "{\"account\": \"%s\", \"secret\": \"\"}".formatted(account))
+            .json("/api/v1/sign-ins", "{\"account\": \"%s\", \"secret\": \"\"}".formatted(account))
             .body()
             .replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
   }

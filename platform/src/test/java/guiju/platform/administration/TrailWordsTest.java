@@ -99,7 +99,9 @@ class TrailWordsTest {
   @Test
   void a_unit_is_called_by_its_name_and_an_address_by_none() {
     assertThat(words.name(EN, "pond", words.known(java.util.List.of("pond")))).isEqualTo("Pond");
-    assertThat(words.name(EN, "GET /units/pond", words.known(java.util.List.of("GET /units/pond")))).isEmpty();
-    assertThat(words.name(ZH, "proposal 3", words.known(java.util.List.of("proposal 3")))).isEqualTo("第 3 件提议");
+    assertThat(words.name(EN, "GET /units/pond", words.known(java.util.List.of("GET /units/pond"))))
+        .isEmpty();
+    assertThat(words.name(ZH, "proposal 3", words.known(java.util.List.of("proposal 3"))))
+        .isEqualTo("第 3 件提议");
   }
 }

@@ -9,7 +9,9 @@ import guiju.platform.database.ServerState.Setting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is said of servers that are not as they should be, and on which the platform does not run. */
+/**
+ * What is said of servers that are not as they should be, and on which the platform does not run.
+ */
 class ServerStateTest {
 
   private static final List<Setting> LASTING =
@@ -74,8 +76,7 @@ class ServerStateTest {
   }
 
   private static ServerState far(String cipher, boolean verified) {
-    return new ServerState(
-        180_000, LASTING, "UTF8", "own", false, true, false, cipher, verified);
+    return new ServerState(180_000, LASTING, "UTF8", "own", false, true, false, cipher, verified);
   }
 
   private static ServerState state(

@@ -57,7 +57,9 @@ class TlsServerTest {
         .hasMessageContaining("no encryption");
     String stranger = certificateOfAStranger().toString();
     assertThatThrownBy(
-            () -> connect(server.url("guiju").replaceFirst("sslrootcert=.*", "sslrootcert=" + stranger)))
+            () ->
+                connect(
+                    server.url("guiju").replaceFirst("sslrootcert=.*", "sslrootcert=" + stranger)))
         .as("a server that shows another certificate")
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("SSL error");

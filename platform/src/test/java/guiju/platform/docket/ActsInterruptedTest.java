@@ -99,8 +99,7 @@ class ActsInterruptedTest {
             "three acts in one transaction",
             Again.ONCE,
             () -> {
-              List<ActRequest> requests =
-                  List.of(register(), register(), register());
+              List<ActRequest> requests = List.of(register(), register(), register());
               return () -> together.take(requests).forEach(ActsInterruptedTest::taken);
             }));
   }

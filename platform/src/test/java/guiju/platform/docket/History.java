@@ -26,11 +26,7 @@ final class History {
     Attempt answeredBefore(List<Attempt> others) {
       long first = others.stream().mapToLong(Attempt::asked).min().orElseThrow();
       ActRequest same =
-          others.stream()
-              .filter(Attempt::ok)
-              .reduce((one, later) -> later)
-              .orElseThrow()
-              .request();
+          others.stream().filter(Attempt::ok).reduce((one, later) -> later).orElseThrow().request();
       return new Attempt(
           same,
           others.stream().filter(one -> one.request() == same).findFirst().orElseThrow().answer(),

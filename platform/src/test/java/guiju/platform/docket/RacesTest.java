@@ -12,6 +12,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import guiju.engine.dossier.Actor;
 import guiju.engine.text.Text;
 import guiju.platform.Garden;
+import guiju.platform.Home;
 import guiju.platform.PlatformTest;
 import guiju.platform.Race;
 import guiju.platform.SecondInstance;
@@ -49,6 +50,7 @@ class RacesTest {
   @Autowired Proof proof;
   @Autowired Materials materials;
   @Autowired HikariDataSource database;
+  @Autowired Home home;
 
   private Docket there;
   private String unit = "";
@@ -56,7 +58,7 @@ class RacesTest {
 
   @BeforeEach
   void a_second_instance() {
-    there = SecondInstance.beside(database).getBean(Docket.class);
+    there = SecondInstance.beside(database, home).getBean(Docket.class);
     unit();
   }
 
@@ -79,8 +81,7 @@ class RacesTest {
         new Dossier() {
           @Override
           ActRequest deed(int racer) {
-            return on(
-                key, racer % 4 < 2 ? "registration.confirm" : "registration.return", OFFICER);
+            return on(key, racer % 4 < 2 ? "registration.confirm" : "registration.return", OFFICER);
           }
 
           @Override
@@ -131,8 +132,7 @@ class RacesTest {
           @Override
           ActRequest deed(int racer) {
             String act = racer % 4 < 2 ? "registration.confirm" : "registration.return";
-            return new ActRequest(
-                "project", key, null, mark[0], act, OFFICER, Map.of(), List.of());
+            return new ActRequest("project", key, null, mark[0], act, OFFICER, Map.of(), List.of());
           }
 
           @Override
@@ -225,8 +225,7 @@ class RacesTest {
           void judge(String key, List<Answer> answers) {
             only(answers, Taken.class, 1, 2, Refused.class);
             assertThat(acts(key).subList(3, acts(key).size()))
-                .isIn(
-                    List.of("approval.opine"), List.of("approval.opine", "approval.approve"));
+                .isIn(List.of("approval.opine"), List.of("approval.opine", "approval.approve"));
           }
         });
   }
@@ -300,7 +299,7 @@ class RacesTest {
 
     @Override
     public IntFunction<Callable<Answer>> ready() {
-      if (++filed % (MOST_PROJECTS - 2) == 0) {
+      if (++filed % (MOST_PROJECTS / 2 - 1) == 0) {
         unit();
       }
       key = key();
@@ -345,7 +344,10 @@ class RacesTest {
 
   @SafeVarargs
   private static void only(
-      List<Answer> answers, Class<? extends Answer> wins, int many, Class<? extends Answer>... other) {
+      List<Answer> answers,
+      Class<? extends Answer> wins,
+      int many,
+      Class<? extends Answer>... other) {
     only(answers, wins, many, many, other);
   }
 

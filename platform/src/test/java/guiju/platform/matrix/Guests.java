@@ -45,7 +45,6 @@ final class Guests {
     List<Guest> all = new ArrayList<>();
     all.add(new Guest("a visitor", Column.VISITOR, "", ""));
     all.add(new Guest("a made-up token", Column.LOST, "", "guiju-" + "A".repeat(43)));
-    all.add(spoilt(door, "ended", "update sign_in set ends = now() - interval '1 second'"));
     all.add(spoilt(door, "idle", "update sign_in set seen = now() - interval '31 minutes'"));
     all.add(closed(door));
     all.add(revoked());
@@ -65,6 +64,8 @@ final class Guests {
     all.add(administrator(door, Column.AUDIT, Office.AUDIT));
     all.add(program(Column.READ, Scope.READ));
     all.add(program(Column.ACT, Scope.ACT));
+    // The last to sign in: whoever comes next sweeps out what has ended.
+    all.add(spoilt(door, "ended", "update sign_in set ends = now() - interval '1 second'"));
     return all;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -105,9 +106,16 @@ class RoutesByPersonTest {
     Map<String, Long> due = new TreeMap<>();
     quiet.stream()
         .filter(knock -> knock.linesDue() > 0)
-        .forEach(knock -> due.merge(knock.line(), 1L, Long::sum));
+        .forEach(knock -> due.merge(knock.line(), (long) knock.linesDue(), Long::sum));
 
-    assertThat(lines).containsExactlyInAnyOrderEntriesOf(due);
+    Set<String> either = new TreeSet<>(due.keySet());
+    either.addAll(lines.keySet());
+    assertThat(either)
+        .filteredOn(what -> !due.getOrDefault(what, 0L).equals(lines.getOrDefault(what, 0L)))
+        .extracting(
+            what -> what + ": " + lines.getOrDefault(what, 0L) + " lines, not " + due.get(what))
+        .isEmpty();
+    assertThat(due).hasSizeGreaterThan(1_000);
   }
 
   private List<Knock> knock(Door door, List<Guest> everybody, boolean changingNothing) {

@@ -43,7 +43,8 @@ class BackupInterruptedTest {
   private void write(Path file) {
     try {
       if (!Files.exists(file)) {
-        new Backup(Faults.breakable(owner), new PaperStore(home.folder("materials"), disk)).write(file);
+        new Backup(Faults.breakable(owner), new PaperStore(home.folder("materials"), disk))
+            .write(file);
       }
     } catch (Exception e) {
       throw new IllegalStateException(e);

@@ -142,8 +142,7 @@ class BackupTest {
     owner.sql("alter table record_leaf disable trigger user").update();
     owner.sql("create table leaf_kept as select * from record_leaf").update();
     owner
-        .sql(
-            "delete from record_leaf where position > (select max(position) - 7 from record_leaf)")
+        .sql("delete from record_leaf where position > (select max(position) - 7 from record_leaf)")
         .update();
     KeptRecord.Comparison older = record.compare(witness);
     assertThat(older.broken()).isEmpty();
@@ -151,12 +150,8 @@ class BackupTest {
     assertThat(older.sum()).contains("older than what was witnessed");
 
     owner.sql("delete from record_leaf").update();
-    owner
-        .sql("insert into record_leaf select * from leaf_kept")
-        .update();
-    owner
-        .sql("update record_leaf set hash = sha256(hash) where position = 3")
-        .update();
+    owner.sql("insert into record_leaf select * from leaf_kept").update();
+    owner.sql("update record_leaf set hash = sha256(hash) where position = 3").update();
     assertThat(record.compare(witness).broken()).singleElement().asString().contains("REWRITE");
 
     owner.sql("delete from record_leaf").update();

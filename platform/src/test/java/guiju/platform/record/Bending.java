@@ -6,9 +6,9 @@ import java.util.Arrays;
 enum Bending {
   CHARACTER_OF_AN_ENTRY(Needs.NOTHING),
   BIT_OF_A_LEAF(Needs.NOTHING),
-  CHARACTER_OF_A_HEAD(Needs.NOTHING),
-  CHARACTER_OF_A_KEY(Needs.NOTHING),
-  BEGINNING_CHANGED(Needs.NOTHING),
+  CHARACTER_OF_A_HEAD(Needs.SIGNATURES),
+  CHARACTER_OF_A_KEY(Needs.SIGNATURES),
+  BEGINNING_CHANGED(Needs.SIGNATURES),
   EMPTY_FOR_NOTHING(Needs.NOTHING),
   BORDER_SHIFTED(Needs.NOTHING),
   NUMBER_IN_ANOTHER_FORM(Needs.NOTHING),
@@ -26,11 +26,11 @@ enum Bending {
   TRANSPLANTED(Needs.NOTHING),
   HASHED_ANEW_TO_THE_END(Needs.NOTHING),
   TAIL_CUT_BEHIND_A_HEAD(Needs.NOTHING),
-  HEAD_BY_A_STRANGER(Needs.NOTHING),
-  HEAD_OF_ANOTHER_RECORD(Needs.NOTHING),
-  HEAD_OF_ANOTHER_SIZE(Needs.NOTHING),
+  HEAD_BY_A_STRANGER(Needs.SIGNATURES),
+  HEAD_OF_ANOTHER_RECORD(Needs.SIGNATURES),
+  HEAD_OF_ANOTHER_SIZE(Needs.SIGNATURES),
   HEAD_REMOVED(Needs.NOTHING),
-  KEYS_CHANGED(Needs.NOTHING),
+  KEYS_CHANGED(Needs.SIGNATURES),
   LISTED_OTHERWISE(Needs.NOTHING),
   /** The last entries, their places and heads, all together: an older state. */
   TAIL_CUT_WITH_ITS_HEAD(Needs.WITNESS),
@@ -41,7 +41,11 @@ enum Bending {
 
   /** What it takes to see it. */
   enum Needs {
+    /** Fingerprints are enough. */
     NOTHING,
+    /** Signatures have to be computed, which takes a hundred times as long. */
+    SIGNATURES,
+    /** Heads that are kept elsewhere. */
     WITNESS
   }
 

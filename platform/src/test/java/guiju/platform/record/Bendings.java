@@ -42,7 +42,14 @@ final class Bendings {
       case CHARACTER_OF_A_KEY -> signed(ledger.keys, random);
       case BEGINNING_CHANGED -> beginning(ledger, random);
       case EMPTY_FOR_NOTHING ->
-          either(ledger, any, random, "\"papers\":[]", "\"papers\":null", "\"note\":\"\"", "\"note\":null");
+          either(
+              ledger,
+              any,
+              random,
+              "\"papers\":[]",
+              "\"papers\":null",
+              "\"note\":\"\"",
+              "\"note\":null");
       case BORDER_SHIFTED ->
           either(ledger, any, random, "\"act\":\"r", "\"actr\":\"", "100.00", "100.0\",\"0");
       case NUMBER_IN_ANOTHER_FORM ->
@@ -77,7 +84,8 @@ final class Bendings {
         hashed(ledger, any);
       }
       case TRANSPLANTED -> {
-        ledger.lines.set(any, foreign.lines.get(other).at(line(any).dossier(), line(any).sequence()));
+        ledger.lines.set(
+            any, foreign.lines.get(other).at(line(any).dossier(), line(any).sequence()));
         hashed(ledger, any);
       }
       case HASHED_ANEW_TO_THE_END -> rewritten(ledger, any);
@@ -87,8 +95,7 @@ final class Bendings {
         ledger.leaves = ledger.leaves.subList(0, kept);
       }
       case HEAD_BY_A_STRANGER -> head(ledger, random, stranger, head -> head);
-      case HEAD_OF_ANOTHER_RECORD ->
-          ledger.heads.set(any % 3, foreign.heads.get(any % 3));
+      case HEAD_OF_ANOTHER_RECORD -> ledger.heads.set(any % 3, foreign.heads.get(any % 3));
       case HEAD_OF_ANOTHER_SIZE ->
           head(
               ledger,
@@ -220,24 +227,18 @@ final class Bendings {
             ? Optional.empty()
             : Optional.of(
                 new Genesis(
-                    was.record() + random.nextInt(1_000),
-                    was.begun(),
-                    was.digest(),
-                    was.key()));
+                    was.record() + random.nextInt(1_000), was.begun(), was.digest(), was.key()));
   }
 
-  private void head(
-      Ledger ledger, Random random, Seal.Keys by, UnaryOperator<Head> change) {
+  private void head(Ledger ledger, Random random, Seal.Keys by, UnaryOperator<Head> change) {
     int at = random.nextInt(ledger.heads.size());
     Head head = change.apply(Head.read(ledger.heads.get(at).body()));
     Seal.Keys own = at == 2 ? second : first;
-    ledger.heads.set(
-        at, Signed.by(Seal.SM2, by == null ? own.secret() : by.secret(), head.body()));
+    ledger.heads.set(at, Signed.by(Seal.SM2, by == null ? own.secret() : by.secret(), head.body()));
   }
 
   private static Head sized(Head head, long size) {
-    return new Head(
-        head.number(), size, head.root(), head.time(), head.previous(), head.origin());
+    return new Head(head.number(), size, head.root(), head.time(), head.previous(), head.origin());
   }
 
   private void keys(Ledger ledger, Random random) {

@@ -102,8 +102,7 @@ class KeyPageTest {
 
   private void send(String account, String path, Map<String, String> fields, int status) {
     HttpResponse<String> answer =
-        new Caller(port)
-            .form(HERE + path, new HashMap<>(fields), "Authorization", ticket(account));
+        new Caller(port).form(HERE + path, new HashMap<>(fields), "Authorization", ticket(account));
     assertThat(answer.statusCode()).as(path + " as " + account).isEqualTo(status);
   }
 

@@ -52,7 +52,8 @@ final class Ledger implements Archive {
 
   /** Two dockets of six entries each, a head after every four, the last by a second key. */
   static Ledger grown(Seal.Keys first, Seal.Keys second) {
-    Ledger ledger = new Ledger(java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>()));
+    Ledger ledger =
+        new Ledger(java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>()));
     ledger.begin(first);
     for (int i = 0; i < 12; i++) {
       if (i == 8) {
@@ -136,13 +137,20 @@ final class Ledger implements Archive {
             dossier,
             sequence,
             Map.of(
-                "body", body,
-                "hash", SM3.of(body),
-                "previous", previous,
-                "idempotency", "mark-%d-%d".formatted(dossier, sequence),
-                "act", "registration.register",
-                "account", "zhou",
-                "taken", "2026-03-0%dT08:00:00Z".formatted(sequence)));
+                "body",
+                body,
+                "hash",
+                SM3.of(body),
+                "previous",
+                previous,
+                "idempotency",
+                "mark-%d-%d".formatted(dossier, sequence),
+                "act",
+                "registration.register",
+                "account",
+                "zhou",
+                "taken",
+                "2026-03-0%dT08:00:00Z".formatted(sequence)));
     lines.add(line);
     place(line);
   }
@@ -263,8 +271,7 @@ final class Ledger implements Archive {
                 leaves.stream()
                     .noneMatch(
                         leaf ->
-                            leaf.dossier() == line.dossier()
-                                && leaf.sequence() == line.sequence()))
+                            leaf.dossier() == line.dossier() && leaf.sequence() == line.sequence()))
         .count();
   }
 

@@ -52,7 +52,9 @@ class RecordInterruptedTest {
     assertThat(whole.check().problems()).isEmpty();
   }
 
-  /** How many nodes come to be depends on how many leaves there are: they are checked as a whole. */
+  /**
+   * How many nodes come to be depends on how many leaves there are: they are checked as a whole.
+   */
   @Test
   void gathering() {
     sweep.insist(

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import guiju.engine.law.Capacity;
 import guiju.engine.text.Text;
 import guiju.platform.Caller;
+import guiju.platform.Home;
 import guiju.platform.PlatformTest;
 import guiju.platform.Race;
 import guiju.platform.SecondInstance;
@@ -42,6 +43,7 @@ class NumberRacesTest {
   @Autowired Accounts accounts;
   @Autowired JdbcClient statements;
   @Autowired HikariDataSource database;
+  @Autowired Home home;
 
   private int otherPort;
   private String unit = "";
@@ -52,7 +54,7 @@ class NumberRacesTest {
   void a_second_instance() {
     otherPort =
         Integer.parseInt(
-            SecondInstance.beside(database)
+            SecondInstance.beside(database, home)
                 .getEnvironment()
                 .getRequiredProperty("local.server.port"));
   }
@@ -158,8 +160,7 @@ class NumberRacesTest {
 
   private HttpResponse<String> send(int racer, Map<String, String> form) {
     return new Caller(racer % 2 == 0 ? port : otherPort)
-        .form(
-            "/acts/project/new/registration.register", form, "Authorization", "Bearer " + token);
+        .form("/acts/project/new/registration.register", form, "Authorization", "Bearer " + token);
   }
 
   private Map<String, String> form(String name) {

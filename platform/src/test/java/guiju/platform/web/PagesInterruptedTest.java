@@ -98,7 +98,9 @@ class PagesInterruptedTest {
           String mark = UUID.randomUUID().toString();
           String body =
               "{\"act\":\"registration.register\",\"capacity\":\"owner.handler\",\"form\":"
-                  + "{\"name\":\"荷塘清淤\",\"owner\":\"" + unit + "\",\"year\":\"2026\","
+                  + "{\"name\":\"荷塘清淤\",\"owner\":\""
+                  + unit
+                  + "\",\"year\":\"2026\","
                   + "\"totalInvestment\":\"100.00\"}}";
           return () ->
               answered(
