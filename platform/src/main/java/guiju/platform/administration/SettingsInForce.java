@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SettingsInForce {
 
-  private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|key|token|url).*");
+  private static final Pattern SECRET = Pattern.compile("(?i)password|secret|key|token|url");
 
   private final ApplicationContext house;
 
@@ -65,7 +65,7 @@ class SettingsInForce {
   private static String shown(Texts texts, String name, @Nullable Object value) {
     if (value == null || value.toString().isBlank()) {
       return texts.say("adm.setting.none");
-    } else if (SECRET.matcher(name).matches() && !(value instanceof Number)) {
+    } else if (SECRET.matcher(name).find() && !(value instanceof Number)) {
       return texts.say("adm.setting.secret");
     } else if (value instanceof Boolean on) {
       return texts.say(on ? "value.yes" : "value.no");

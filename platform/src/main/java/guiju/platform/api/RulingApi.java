@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +32,8 @@ class RulingApi implements Routes {
 
   private static final String RULINGS = "/api/v1/rulings";
   private static final String OUTLOOKS = "/api/v1/outlooks";
+
+  private static final Pattern DAY = Pattern.compile("(19|20|21)\\d\\d-\\d\\d-\\d\\d");
 
   private final Judge judge;
   private final Rulebook rulebook;
@@ -100,11 +103,15 @@ class RulingApi implements Routes {
         act.procedure(), act.action(), act.actor(), on, act.form(), act.cleared(), act.materials());
   }
 
+  /** The years that days of dossiers and acts may have too. */
   private static LocalDate day(String text) {
     try {
-      return LocalDate.parse(text);
+      if (DAY.matcher(text).matches()) {
+        return LocalDate.parse(text);
+      }
     } catch (DateTimeException e) {
       throw Unusable.bad(Body.WORDS.of("shape", "on", "2026-03-20"));
     }
+    throw Unusable.bad(Body.WORDS.of("shape", "on", "2026-03-20"));
   }
 }

@@ -21,7 +21,7 @@ final class Filling {
 
   private static final Pattern MARK = Pattern.compile("<([^<>]+)>");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:\\.\\d{1,6})?)万");
+  private static final Pattern AMOUNT = Pattern.compile("(\\d{1,14}(?:\\.\\d{1,6})?)万");
   private static final Pattern CODE = Pattern.compile("code (\\d{2})(\\d{2}) (\\d{5})");
 
   private final Days days;

@@ -1,6 +1,8 @@
 package guiju.platform.docket;
 
 import guiju.engine.dossier.Actor;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public record ActRequest(
 
   /** Copies what could change. */
   public ActRequest {
-    form = Map.copyOf(form);
+    form = Collections.unmodifiableMap(new LinkedHashMap<>(form));
     papers = List.copyOf(papers);
   }
 }

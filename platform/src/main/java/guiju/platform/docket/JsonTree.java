@@ -40,7 +40,11 @@ public final class JsonTree {
    */
   public static Map<String, Object> read(String json) {
     try {
-      return MAPPER.readValue(json, MAP);
+      Map<String, Object> tree = MAPPER.readValue(json, MAP);
+      if (tree == null) {
+        throw new IllegalArgumentException("Not a JSON object but null");
+      }
+      return tree;
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
           "Not a readable JSON object: " + e.getOriginalMessage(), e);

@@ -4,6 +4,7 @@ import guiju.engine.Rulebook;
 import guiju.engine.law.Action;
 import guiju.engine.law.Procedure;
 import guiju.engine.text.Text;
+import guiju.platform.material.Materials;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +39,9 @@ final class RequestCheck {
     for (Paper paper : request.papers()) {
       if (!handedIn.add(paper.material())) {
         problems.add(Sentences.of("paper.twice", rulebook.label(paper.material())));
+      }
+      if (!Materials.isName(paper.name())) {
+        problems.add(Sentences.of("paper.name"));
       }
     }
     return problems;

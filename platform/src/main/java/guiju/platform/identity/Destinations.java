@@ -9,7 +9,8 @@ final class Destinations {
 
   /** No second slash, no backslash, no control characters: browsers read those as another host. */
   private static final Pattern PATH =
-      Pattern.compile("/(?:[A-Za-z0-9._~%-][A-Za-z0-9/._~%?&=+-]*)?");
+      Pattern.compile(
+          "/(?:(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})(?:[A-Za-z0-9/._~?&=+-]|%[0-9A-Fa-f]{2})*+)?");
 
   private Destinations() {}
 

@@ -22,14 +22,19 @@ final class Gatekeeper {
   static void askToSignIn(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
-    boolean page =
-        HttpMethod.GET.matches(request.getMethod()) && !request.getRequestURI().startsWith("/api/");
+    boolean page = HttpMethod.GET.matches(request.getMethod()) && !isForPrograms(request);
     if (!page) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
     lead(request, response, "/sign-in");
+  }
+
+  /** The API, and its description. */
+  private static boolean isForPrograms(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.startsWith("/api/") || path.startsWith("/v3/");
   }
 
   /** To another page first, and from there back to the one that was wanted. */
@@ -62,8 +67,7 @@ final class Gatekeeper {
     Step due = session == null ? null : session.due();
     if (due == null) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (HttpMethod.GET.matches(request.getMethod())
-        && !request.getRequestURI().startsWith("/api/")) {
+    } else if (HttpMethod.GET.matches(request.getMethod()) && !isForPrograms(request)) {
       lead(request, response, due.path());
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -16,6 +16,8 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -83,6 +85,15 @@ class IdentityConfiguration {
         .httpBasic(AbstractHttpConfigurer::disable)
         .anonymous(visitors -> {})
         .build();
+  }
+
+  /** Nobody's name and no answer holds the character no database takes. */
+  @Bean
+  HttpFirewall wall() {
+    StrictHttpFirewall wall = new StrictHttpFirewall();
+    wall.setAllowedParameterNames(name -> name.indexOf('\0') < 0);
+    wall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+    return wall;
   }
 
   /** Spring's own users are not used; without this bean it would invent one. */

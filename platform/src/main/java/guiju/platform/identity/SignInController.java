@@ -6,17 +6,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Coming and going: forms for people, one JSON route for programs. The page itself is the web's.
@@ -29,9 +35,16 @@ class SignInController {
   private final SecondFactor factor;
   private final Tickets tickets;
   private final Provider provider;
+  private final JsonMapper json;
 
   SignInController(
-      Entrance entrance, SignIns signIns, SecondFactor factor, Tickets tickets, Provider provider) {
+      Entrance entrance,
+      SignIns signIns,
+      SecondFactor factor,
+      Tickets tickets,
+      Provider provider,
+      JsonMapper json) {
+    this.json = json;
     this.provider = provider;
     this.entrance = entrance;
     this.signIns = signIns;
@@ -121,8 +134,9 @@ class SignInController {
     return redirect(Destinations.within(next));
   }
 
-  @PostMapping("/api/v1/sign-ins")
-  ResponseEntity<Token> program(HttpServletRequest request, @RequestBody Credentials credentials) {
+  @PostMapping(path = "/api/v1/sign-ins", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Token> program(HttpServletRequest request, @RequestBody byte[] body) {
+    Credentials credentials = read(body);
     Origin from = Origin.of(request);
     String account = Objects.requireNonNullElse(credentials.account(), "");
     String secret = Objects.requireNonNullElse(credentials.secret(), "");
@@ -134,6 +148,20 @@ class SignInController {
     return token
         .map(given -> ResponseEntity.ok(new Token(given)))
         .orElseGet(() -> ResponseEntity.status(HttpStatus.UNAUTHORIZED).build());
+  }
+
+  /** UTF-8 and nothing else, as everywhere in the API. */
+  private Credentials read(byte[] body) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      Credentials read = json.readValue(text, Credentials.class);
+      if (read != null) {
+        return read;
+      }
+    } catch (CharacterCodingException | JacksonException e) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
   }
 
   private void choose(HttpServletRequest request, HttpServletResponse response, Capacity held) {

@@ -2,12 +2,11 @@ package guiju.platform.material;
 
 import guiju.platform.Words;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Enumeration;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
 
 /** Looks at a file's name and inside the file; believes neither alone. */
@@ -16,23 +15,26 @@ final class FileCheck {
   static final Words WORDS = new Words(FileCheck.class);
 
   private static final int NAME_LONGEST = 200;
-  private static final int PARTS_MOST = 10_000;
-  private static final long UNPACKED_MOST = 500L << 20;
-  private static final long RATIO_MOST = 200;
+  private static final int PNG_HEAD = 24;
+  private static final long PIXELS_MOST = 200_000_000;
 
   private final Tika tika = new Tika();
 
   /** The name in normal form, when it can be shown safely. */
   String name(String given) {
     String name = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
-    boolean odd =
-        name.isEmpty()
-            || name.codePointCount(0, name.length()) > NAME_LONGEST
-            || name.codePoints().anyMatch(FileCheck::isOdd);
-    if (odd) {
+    if (!isPlain(name)) {
       throw new MaterialRefused(WORDS.of("name"));
     }
     return name;
+  }
+
+  /** Whether a name is in normal form and can be shown safely. */
+  static boolean isPlain(String name) {
+    return !name.isBlank()
+        && name.codePointCount(0, name.length()) <= NAME_LONGEST
+        && name.codePoints().noneMatch(FileCheck::isOdd)
+        && Normalizer.isNormalized(name, Normalizer.Form.NFC);
   }
 
   /** What kind of file it is; refused when name and content disagree or the inside is unsafe. */
@@ -44,6 +46,9 @@ final class FileCheck {
       if (!tika.detect(file.toFile()).equals(kind.type())) {
         throw new MaterialRefused(WORDS.of("differs", name));
       }
+      if (kind == FileKind.PNG) {
+        requireOpenable(name, file);
+      }
     } else {
       packed(name, kind, file);
     }
@@ -51,37 +56,27 @@ final class FileCheck {
   }
 
   private static void packed(String name, FileKind kind, Path file) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (zip.getEntry(kind.part()) == null) {
-        throw new MaterialRefused(WORDS.of("differs", name));
-      }
-      long unpacked = 0;
-      int parts = 0;
-      Enumeration<? extends ZipEntry> entries = zip.entries();
-      while (entries.hasMoreElements()) {
-        ZipEntry entry = entries.nextElement();
-        unpacked += Math.max(0, entry.getSize());
-        if (++parts > PARTS_MOST || unpacked > UNPACKED_MOST || isUnsafe(entry)) {
-          throw new MaterialRefused(WORDS.of("unsafe", name));
-        }
-      }
-    } catch (ZipException e) {
-      throw new MaterialRefused(WORDS.of("differs", name));
+    switch (PackedParts.look(file, kind.part())) {
+      case SOUND -> {}
+      case OTHER -> throw new MaterialRefused(WORDS.of("differs", name));
+      case UNSAFE -> throw new MaterialRefused(WORDS.of("unsafe", name));
     }
   }
 
-  /** Paths out of the file, sizes left open, parts that swell, macros. */
-  private static boolean isUnsafe(ZipEntry entry) {
-    String path = entry.getName();
-    boolean swells =
-        entry.getSize() > (1 << 20)
-            && entry.getSize() > RATIO_MOST * Math.max(1, entry.getCompressedSize());
-    return entry.getSize() < 0
-        || swells
-        || path.startsWith("/")
-        || path.contains("..")
-        || path.contains("\\")
-        || path.endsWith("vbaProject.bin");
+  /** A picture says its size in its first bytes; whoever opens it takes that for granted. */
+  private static void requireOpenable(String name, Path file) throws IOException {
+    byte[] head = new byte[PNG_HEAD];
+    try (InputStream in = Files.newInputStream(file)) {
+      if (in.readNBytes(head, 0, PNG_HEAD) < PNG_HEAD) {
+        throw new MaterialRefused(WORDS.of("differs", name));
+      }
+    }
+    ByteBuffer said = ByteBuffer.wrap(head);
+    long width = said.getInt(16) & 0xFFFFFFFFL;
+    long height = said.getInt(20) & 0xFFFFFFFFL;
+    if (width == 0 || height == 0 || height > PIXELS_MOST / width) {
+      throw new MaterialRefused(WORDS.of("pixels", name));
+    }
   }
 
   private static boolean isOdd(int c) {

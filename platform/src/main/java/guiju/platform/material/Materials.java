@@ -32,8 +32,11 @@ public class Materials {
   private final JdbcClient database;
   private final HouseClock clock;
 
-  Materials(Home home, Disk disk, JdbcClient database, HouseClock clock) {
+  private final Quota quota;
+
+  Materials(Home home, Disk disk, JdbcClient database, HouseClock clock, Quota quota) {
     this.store = PaperStore.in(home, disk);
+    this.quota = quota;
     this.database = database;
     this.clock = clock;
   }
@@ -41,18 +44,19 @@ public class Materials {
   /**
    * Takes in a file.
    *
-   * @throws MaterialRefused when it is too large, of no accepted kind, or not what its name says
+   * @throws MaterialRefused when it is too large, of no accepted kind, not what its name says, or
+   *     more than an account may hand in within a day
    */
   public Received receive(InputStream content, String givenName, Person from) {
     String name = check.name(givenName);
+    quota.requireRoom(from.account(), 1, name);
     try {
       Path fresh = store.incoming();
       try {
         String digest = copy(content, fresh, name);
         FileKind kind = check.kind(name, fresh);
         long size = Files.size(fresh);
-        store.keep(fresh, digest);
-        note(digest, size, kind, from);
+        keep(fresh, new Received(digest, name, size, kind.type()), from);
         if (store.file(digest).isEmpty()) {
           // It lay there unclaimed and was cleared away in this very moment.
           store.keep(fresh, digest);
@@ -64,6 +68,11 @@ public class Materials {
     } catch (IOException e) {
       throw new UncheckedIOException("The file cannot be kept in " + store.folder(), e);
     }
+  }
+
+  /** Whether a file may be called so: 1 to 200 characters that show, and no path. */
+  public static boolean isName(String name) {
+    return FileCheck.isPlain(name);
   }
 
   /** The file of a fingerprint, when it has been received. */
@@ -119,7 +128,38 @@ public class Materials {
     return "sm3:" + HexFormat.of().formatHex(digest);
   }
 
-  private void note(String digest, long size, FileKind kind, Person from) {
+  /** What is there already is nobody's fresh share. */
+  private void keep(Path fresh, Received paper, Person from) {
+    if (file(paper.digest()).isPresent() && isNoted(paper.digest())) {
+      return;
+    }
+    quota.within(
+        from.account(),
+        paper,
+        () -> {
+          shelve(fresh, paper.digest());
+          note(paper, from);
+        });
+  }
+
+  /** What cannot be kept is not noted either. */
+  private void shelve(Path fresh, String digest) {
+    try {
+      store.keep(fresh, digest);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file cannot be kept in " + store.folder(), e);
+    }
+  }
+
+  private boolean isNoted(String digest) {
+    return database
+        .sql("select exists (select from material where digest = :digest)")
+        .param("digest", digest)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void note(Received paper, Person from) {
     database
         .sql(
             """
@@ -129,9 +169,9 @@ public class Materials {
             insert into material_receipt (digest, account) values (:digest, :account)
             on conflict do nothing
             """)
-        .param("digest", digest)
-        .param("size", size)
-        .param("type", kind.type())
+        .param("digest", paper.digest())
+        .param("size", paper.size())
+        .param("type", paper.type())
         .param("account", from.account())
         .param("received", clock.stamp())
         .update();

@@ -71,6 +71,10 @@ public final class Texts {
    * @throws IllegalArgumentException when there is no such key
    */
   public String say(String key, Object... arguments) {
+    return fill(worded(key), arguments);
+  }
+
+  private String worded(String key) {
     String pattern = sentences.getProperty(key);
     if (pattern == null) {
       throw new IllegalArgumentException(
@@ -82,12 +86,19 @@ public final class Texts {
               + code()
               + ".properties has no such key; add it there.");
     }
-    return fill(pattern, arguments);
+    return pattern;
   }
 
-  /** As {@link #say}, for a sentence that marks one phrase with double brackets. */
+  /**
+   * As {@link #say}, for a sentence that marks one phrase with double brackets; brackets in what is
+   * filled in mark nothing.
+   */
   public Sentence sentence(String key, Object... arguments) {
-    return Sentence.parse(say(key, arguments));
+    Sentence marked = Sentence.parse(worded(key));
+    return new Sentence(
+        fill(marked.before(), arguments),
+        fill(marked.marked(), arguments),
+        fill(marked.after(), arguments));
   }
 
   /** The word for a value of an enumeration: key {@code <enumeration>.<value>}, lower case. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ActFactory {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Map<Integer, Example> PROJECTS = new ConcurrentHashMap<>();
+  private static final Map<Integer, Example> PAPERED = new ConcurrentHashMap<>();
 
   private ActFactory() {}
 
@@ -51,7 +54,34 @@ final class ActFactory {
 
   /** A fresh project, as some unit has registered one before. */
   static Example newProject(JdbcClient database, int port) {
+    Example kept = PROJECTS.computeIfAbsent(port, at -> permitted(database, at));
+    return kept.under(key());
+  }
+
+  private static Example permitted(JdbcClient database, int port) {
     return fresh(database, "registration.register").stream()
+        .filter(one -> permitted(one, port))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** An act that brings a dossier into being and hands in a paper with it. */
+  static Example withPaper(JdbcClient database, int port) {
+    Example kept = PAPERED.computeIfAbsent(port, at -> papered(database, at));
+    return kept.under(key());
+  }
+
+  private static Example papered(JdbcClient database, int port) {
+    return database
+        .sql(
+            """
+            select distinct act from entry e
+            where sequence = 1 and body::jsonb -> 'papers' <> '[]' order by 1
+            """)
+        .query(String.class)
+        .list()
+        .stream()
+        .flatMap(act -> fresh(database, act).stream())
         .filter(one -> permitted(one, port))
         .findFirst()
         .orElseThrow();

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -22,7 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
       "guiju.rulebook=../rulebooks/nanchong-2023",
       // What nobody asked for must not change a docket between two looks at it.
       "guiju.round.on=false",
-      "guiju.material.account-megabytes=400"
+      "guiju.materials.daily-megabytes=1000"
     })
 @ContextConfiguration(initializers = FreshHome.class)
+@Import(Overheard.Ear.class)
 @interface HostileHouse {}

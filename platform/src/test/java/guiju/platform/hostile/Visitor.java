@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody with a bearer token on a connection of their own. */
 final class Visitor implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Map<String, String> BEARERS = new ConcurrentHashMap<>();
 
   final Wire wire;
   private final String bearer;
@@ -27,6 +29,12 @@ final class Visitor implements AutoCloseable {
   /** Somebody of the demonstration city. */
   static Visitor as(int port, String account) {
     Wire wire = new Wire(port);
+    return new Visitor(
+        wire, BEARERS.computeIfAbsent(account + "@" + port, fresh -> signIn(wire, account)));
+  }
+
+  /** Signs in anew; whoever came before stays. */
+  private static String signIn(Wire wire, String account) {
     Wire.Reply reply =
         wire.call(
             "POST",
@@ -34,7 +42,7 @@ final class Visitor implements AutoCloseable {
             Map.of("Content-Type", "application/json"),
             JSON.writeValueAsBytes(Map.of("account", account, "secret", "")));
     Object token = Contract.object(JSON.readValue(reply.body(), Map.class)).get("token");
-    return new Visitor(wire, String.valueOf(token));
+    return String.valueOf(token);
   }
 
   Map<String, String> headers(String... more) {

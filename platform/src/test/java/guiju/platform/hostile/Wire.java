@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wire implements AutoCloseable {
 
-  private static final int PATIENCE = 10_000;
+  private static final int PATIENCE = 60_000;
 
   private final int port;
   private @Nullable Socket socket;

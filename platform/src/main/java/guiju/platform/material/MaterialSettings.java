@@ -1,0 +1,27 @@
+package guiju.platform.material;
+
+import guiju.platform.CannotStart;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much is taken in.
+ *
+ * @param dailyMegabytes what one account may hand in within 24 hours, in megabytes; 2,000 if absent
+ */
+@ConfigurationProperties("guiju.materials")
+record MaterialSettings(@DefaultValue("2000") int dailyMegabytes) {
+
+  /** Refuses what would keep out every paper. */
+  MaterialSettings {
+    if (dailyMegabytes < 1) {
+      throw new CannotStart(
+          "Nobody could hand in a paper with %d MB a day".formatted(dailyMegabytes),
+          "Set GUIJU_MATERIALS_DAILYMEGABYTES to 1 or more, or leave it away for 2,000.");
+    }
+  }
+
+  long bytes() {
+    return (long) dailyMegabytes << 20;
+  }
+}
