@@ -62,6 +62,9 @@ class LawWordsTest {
           "outcome",
           // how a file of the demonstration's people places an organisation
           "county",
+          // keys of a description of an API and of a problem as programs are told of it
+          "items",
+          "status",
           // what a program is told when its key is broken
           "breach");
 

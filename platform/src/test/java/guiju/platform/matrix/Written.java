@@ -145,7 +145,9 @@ final class Written {
     return canary(where + " of " + place.kind() + " " + place.key(), place.readers());
   }
 
-  /** Whoever drafts the law; and the system administrator, who proposes to bring a draft in force. */
+  /**
+   * Whoever drafts the law; and the system administrator, who proposes to bring a draft in force.
+   */
   private String law() {
     return canary("the title of a draft of the law", EnumSet.of(Reader.OFFICE, Reader.SYSTEM));
   }
