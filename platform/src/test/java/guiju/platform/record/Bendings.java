@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Bends a record, each time at another place. */
 final class Bendings {
@@ -230,7 +231,8 @@ final class Bendings {
                     was.record() + random.nextInt(1_000), was.begun(), was.digest(), was.key()));
   }
 
-  private void head(Ledger ledger, Random random, Seal.Keys by, UnaryOperator<Head> change) {
+  private void head(
+      Ledger ledger, Random random, Seal.@Nullable Keys by, UnaryOperator<Head> change) {
     int at = random.nextInt(ledger.heads.size());
     Head head = change.apply(Head.read(ledger.heads.get(at).body()));
     Seal.Keys own = at == 2 ? second : first;

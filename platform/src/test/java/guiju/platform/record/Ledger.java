@@ -22,7 +22,7 @@ final class Ledger implements Archive {
         List.of("body", "hash", "previous", "idempotency", "act", "account", "taken");
 
     String of(String column) {
-      return columns.get(column);
+      return columns.getOrDefault(column, "");
     }
 
     Line with(String column, String value) {
@@ -285,7 +285,8 @@ final class Ledger implements Archive {
       Map<String, Object> said = JsonTree.read(line.of("body"));
       return !List.of("previous", "idempotency", "act", "taken").stream()
               .allMatch(name -> line.of(name).equals(String.valueOf(said.get(name))))
-          || !line.of("account").equals(((Map<?, ?>) said.get("by")).get("account"))
+          || !(said.get("by") instanceof Map<?, ?> by
+              && line.of("account").equals(by.get("account")))
           || !String.valueOf(line.sequence()).equals(String.valueOf(said.get("sequence")))
           || !("P-" + line.dossier()).equals(said.get("key"));
     } catch (RuntimeException unreadable) {

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -89,7 +90,7 @@ class LedgerMutationTest {
               if (sound(bent)) {
                 throw new AssertionError("%s slips through, seed %d".formatted(way, SEED + i));
               }
-              seen.get(way).incrementAndGet();
+              Objects.requireNonNull(seen.get(way)).incrementAndGet();
             });
 
     assertThat(seen.values().stream().mapToLong(AtomicLong::get).sum()).isEqualTo(TIMES);
