@@ -57,7 +57,7 @@ class EngineModelTest {
       tell();
       assertThat(unvisited())
           .as("states no random act led to")
-          .hasSizeLessThan(states().size() / 4);
+          .hasSizeLessThan(states().size() / 3);
     }
   }
 
