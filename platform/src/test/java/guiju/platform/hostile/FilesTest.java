@@ -2,6 +2,7 @@ package guiju.platform.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import guiju.platform.Home;
 import guiju.platform.hostile.ActFactory.Example;
 import guiju.platform.hostile.HostileFile.Expected;
 import guiju.platform.hostile.Wire.Reply;
@@ -43,7 +44,6 @@ class FilesTest {
           "application/ofd",
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-  private static final Path PAPERS = Path.of("target/hostile-home/materials");
   private static final int LIMIT = 50 << 20;
 
   private static final AtomicInteger HITS = new AtomicInteger();
@@ -51,6 +51,7 @@ class FilesTest {
   private static final List<HostileFile> ALL = HostileFile.all(SINK.getLocalPort());
 
   @LocalServerPort int port;
+  @Autowired Home home;
   @Autowired JdbcClient database;
 
   private Example finding;
@@ -206,14 +207,14 @@ class FilesTest {
         HostileFile.joined(HostileFile.joined(head, content), end));
   }
 
-  private static long kept() throws IOException {
-    try (Stream<Path> files = Files.walk(PAPERS)) {
+  private long kept() throws IOException {
+    try (Stream<Path> files = Files.walk(home.folder("materials"))) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
     }
   }
 
-  private static List<Path> unfinished() throws IOException {
-    try (Stream<Path> files = Files.list(PAPERS)) {
+  private List<Path> unfinished() throws IOException {
+    try (Stream<Path> files = Files.list(home.folder("materials"))) {
       return files.filter(Files::isRegularFile).toList();
     }
   }
