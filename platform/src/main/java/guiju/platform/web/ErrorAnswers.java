@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Controller;
  * (RFC 9457) with the same words.
  */
 @Controller
+@ConditionalOnWebApplication
 class ErrorAnswers extends BasicErrorController {
 
   private final VisitResolver visits;

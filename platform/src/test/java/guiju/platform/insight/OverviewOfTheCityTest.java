@@ -173,7 +173,8 @@ class OverviewOfTheCityTest {
     "shen-liqing, /supervision?lamps=all&page=99999, 200",
     "su-lijun, /money?view=building&figure=paid&of=2025, 200",
     "su-lijun, /money?view=nothing&figure=nothing&of=x, 200",
-    "su-lijun, /supervision?year=99999999999&unit=%00%27, 200"
+    "su-lijun, /supervision?year=99999999999&unit=%27, 200",
+    "su-lijun, /supervision?unit=%00, 400"
   })
   void opens_to_whom_it_is_for(String account, String path, int status) {
     Caller caller = new Caller(port);

@@ -49,8 +49,9 @@ class PagesInterruptedTest {
 
   private static final List<String> BESIDE = List.of("sign_in", "draft");
 
-  /** A paper is kept by its content before anything names it: sent again it is found. */
-  private static final List<String> KEPT = List.of("sign_in", "material", "files");
+  /** A paper and who sent it are kept before anything names it: sent again it is found. */
+  private static final List<String> KEPT =
+      List.of("sign_in", "material", "material_receipt", "files");
 
   private static final List<String> INSIDE = List.of("Exception", "made up", "select ", "guiju.");
 
