@@ -37,10 +37,10 @@ public final class Sweep {
   private static final boolean ALL = "all".equals(System.getProperty("guiju.interrupted"));
 
   private static final Set<Faults.Way> USUAL =
-      EnumSet.of(Faults.Way.LOST_AFTER, Faults.Way.IN_SERVER, Faults.Way.DISK);
+      EnumSet.of(Faults.Way.LOST_AFTER, Faults.Way.DISK);
 
   private static final long MOST = 100_000;
-  private static final long EACH = ALL ? 60 : 12;
+  private static final long EACH = ALL ? 60 : 8;
 
   private static final Path TOLD = Path.of("target/interrupted.txt");
 

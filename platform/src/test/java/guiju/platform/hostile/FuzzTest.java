@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FuzzTest {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int REQUESTS = Integer.getInteger("guiju.fuzz.requests", 3_000);
+  private static final int REQUESTS = Integer.getInteger("guiju.fuzz.requests", 1_500);
   private static final long SEED = Long.getLong("guiju.fuzz.seed", 20_261_122L);
   private static final int PAGES_EACH = 45;
   private static final int FAILURES_MOST = 20;
