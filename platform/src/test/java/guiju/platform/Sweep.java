@@ -36,8 +36,7 @@ public final class Sweep {
   /** All ways, or those that leave most behind. */
   private static final boolean ALL = "all".equals(System.getProperty("guiju.interrupted"));
 
-  private static final Set<Faults.Way> USUAL =
-      EnumSet.of(Faults.Way.LOST_AFTER, Faults.Way.DISK);
+  private static final Set<Faults.Way> USUAL = EnumSet.of(Faults.Way.LOST_AFTER, Faults.Way.DISK);
 
   private static final long MOST = 100_000;
   private static final long EACH = ALL ? 60 : 8;
