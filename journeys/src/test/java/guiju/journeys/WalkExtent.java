@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param accounts who walks; everybody when empty
  */
 record WalkExtent(boolean leavesNothingOut, int looks, Set<String> accounts) {
-  private static final int FEW = 20;
+  private static final int FEW = 16;
 
   static WalkExtent asked() {
     String asked = System.getProperty("guiju.walk", "");

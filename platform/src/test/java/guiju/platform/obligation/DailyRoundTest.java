@@ -24,8 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
+// A house of its own: a round goes through everything others have left.
 @PlatformTest
+@TestPropertySource(properties = "guiju.home=target/round-home")
 class DailyRoundTest {
 
   private static final RoundSettings SETTINGS = new RoundSettings(true, 7);
