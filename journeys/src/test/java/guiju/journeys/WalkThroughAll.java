@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Everybody goes everywhere they are led; {@link WalkExtent} says how much of it at a time. */
+/**
+ * Everybody goes everywhere they are led; {@link WalkExtent} says how much of it at a time. By
+ * hand, for time's sake: {@code -Dit.test=WalkThroughAll}.
+ */
 @Journey
-class WalkJourney {
+class WalkThroughAll {
   /** Why nobody is led to a route by a link or a form. */
   private static final Map<String, String> NOT_LED_TO =
       Map.ofEntries(
@@ -60,6 +63,15 @@ class WalkJourney {
           Map.entry("POST /administration/organisations/{id}/reopen", "no organisation is closed"),
           Map.entry("POST /administration/record/key/confirm", "nobody has asked for a new key"),
           Map.entry("POST /administration/record/key/drop", "the same"),
+          Map.entry(
+              "GET /administration/rulebook/drafts/{id}", "nobody has drafted a rulebook yet"),
+          Map.entry("POST /administration/rulebook/drafts/{id}/propose", "the same"),
+          Map.entry("POST /administration/rulebook/drafts/{id}/try", "the same"),
+          Map.entry("POST /administration/rulebook/folder", "the folder is the one in force"),
+          Map.entry("GET /administration/rulebook/proposals/{number}", "nobody has proposed one"),
+          Map.entry("POST /administration/rulebook/proposals/{number}/confirm", "the same"),
+          Map.entry("POST /administration/rulebook/proposals/{number}/decline", "the same"),
+          Map.entry("POST /administration/rulebook/proposals/{number}/take-back", "the same"),
           Map.entry("GET /calendar/{word}", "for calendars, by a secret address made on request"),
           Map.entry("GET /notices/mail/{word}", "the link in a mail that confirms an address"),
           Map.entry("GET /notices/{id}", "the links in mails"),
