@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,10 +162,13 @@ class IdsTest {
             position.path().replace(name, id).replace("{ownproject}", own),
             token,
             position.body().replace(name, id));
-    return (reply.status() + " " + reply.to() + " " + reply.text())
-        .replace(id, "ID")
-        .replaceAll("name=\"(once|_csrf)\" value=\"[^\"]*\"", "")
-        .replaceAll("[0-2][0-9]:[0-5][0-9]", "TIME");
+    // Only whole words are the id: a row numbered 3 must not change the 303 it is answered by.
+    String said =
+        (reply.to() + " " + reply.text())
+            .replaceAll("name=\"(once|_csrf)\" value=\"[^\"]*\"", "")
+            .replaceAll("[0-2][0-9]:[0-5][0-9]", "TIME")
+            .replaceAll("(?<![0-9A-Za-z])" + Pattern.quote(id) + "(?![0-9A-Za-z])", "ID");
+    return reply.status() + " " + said;
   }
 
   private static String shortly(String answer) {
