@@ -25,6 +25,7 @@ interface Drill extends AutoCloseable {
       case TWO -> TwoHouses.found(program, folder);
       case PAPERS_FULL -> FullDisk.found(program, folder, FullDisk.Place.PAPERS);
       case POWER_CUT -> PowerCut.found(program, folder);
+      case CLOCK -> WrongClock.found(program, folder);
       case DATABASE_FULL -> FullDisk.found(program, folder, FullDisk.Place.DATABASE);
     };
   }

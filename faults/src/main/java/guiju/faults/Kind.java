@@ -12,7 +12,8 @@ enum Kind {
   TWO("two"),
   PAPERS_FULL("papers-full"),
   DATABASE_FULL("database-full"),
-  POWER_CUT("power-cut");
+  POWER_CUT("power-cut"),
+  CLOCK("clock");
 
   private final String word;
 

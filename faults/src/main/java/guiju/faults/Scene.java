@@ -83,12 +83,17 @@ final class Scene implements AutoCloseable {
   /** A database with people and nothing else in it, run without a house. */
   static Server foundedServer(Program program, Path folder)
       throws IOException, InterruptedException {
+    return new Server(foundedHome(program, folder), Map.of());
+  }
+
+  /** A home with people and nothing else in it, in which nobody runs. */
+  static Path foundedHome(Program program, Path folder) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     Path home = folder.resolve("home");
     try (House founder = new House(program, home, settings(folder), Map.of())) {
       founder.start();
     }
-    return new Server(home);
+    return home;
   }
 
   private void settle() throws IOException, InterruptedException {
