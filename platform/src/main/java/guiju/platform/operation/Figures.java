@@ -82,6 +82,20 @@ class Figures {
         .register(figures);
   }
 
+  /** Read when somebody asks, as the others. */
+  @Bean
+  Gauge clocks(MeterRegistry figures, ClockWatch watch) {
+    Gauge.builder("guiju.clock.ahead.seconds", watch, one -> one.look().ahead().toSeconds())
+        .description("how far the clock is ahead of the database's; negative: behind")
+        .register(figures);
+    return Gauge.builder(
+            "guiju.clock.behind.seconds",
+            watch,
+            one -> Math.max(0, one.look().behind().toSeconds()))
+        .description("until the latest moment on record comes; 0 when it has passed")
+        .register(figures);
+  }
+
   private static double free(Home home) {
     return home.path().toFile().getUsableSpace();
   }
