@@ -68,6 +68,7 @@ class ActController {
       @RequestParam(defaultValue = "") String capacity) {
     ActPages.Desk desk = desks.desk(visit, person, kind, key, act, capacity);
     var draft = drafts.find(Desks.place(person, desk));
+    List<Paper> papers = draft.map(Drafts.Draft::papers).orElse(List.of());
     Aids.Filling filling = aids.begin(visit, person, desk, draft);
     String saved =
         draft
@@ -83,7 +84,8 @@ class ActController {
         new ActPages.Filled(
             filling,
             aids.sources(person, desk, filling.from()),
-            draft.map(Drafts.Draft::papers).orElse(List.of()),
+            papers,
+            uploads.withheld(papers),
             Map.of(),
             Set.of(),
             UUID.randomUUID().toString(),
@@ -128,6 +130,7 @@ class ActController {
             filling,
             aids.sources(person, desk, filling.from()),
             papers,
+            uploads.withheld(papers),
             spare(wanted),
             shown(request),
             once(request),

@@ -19,6 +19,7 @@ import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Ruling;
 import guiju.platform.docket.Entry;
 import guiju.platform.docket.Paper;
+import guiju.platform.material.Withheld;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,6 +54,7 @@ final class ActPages {
       Aids.Filling filling,
       List<FieldView.Option> sources,
       List<Paper> papers,
+      Map<String, Withheld> withheld,
       Map<String, Integer> spare,
       Set<String> shown,
       String once,

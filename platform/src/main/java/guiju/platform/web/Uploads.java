@@ -8,6 +8,7 @@ import guiju.platform.identity.Person;
 import guiju.platform.material.MaterialRefused;
 import guiju.platform.material.Materials;
 import guiju.platform.material.Received;
+import guiju.platform.material.Withheld;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +51,11 @@ class Uploads {
       }
     }
     return new Arrived(List.copyOf(papers.values()), refused, fresh);
+  }
+
+  /** Those of some papers that are not open to everybody, and why. */
+  Map<String, Withheld> withheld(List<Paper> papers) {
+    return materials.withheld(papers.stream().map(Paper::digest).toList());
   }
 
   private boolean receive(

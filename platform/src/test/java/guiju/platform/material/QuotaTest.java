@@ -37,6 +37,7 @@ class QuotaTest {
   @Autowired JdbcClient database;
   @Autowired HouseClock clock;
   @Autowired TransactionOperations together;
+  @Autowired Examination examination;
 
   private Materials materials;
   private Person sender;
@@ -44,7 +45,7 @@ class QuotaTest {
   @BeforeEach
   void a_house_that_takes_a_megabyte_a_day() {
     Quota quota = new Quota(database, clock, new MaterialSettings(1, Duration.ofDays(1)), together);
-    materials = new Materials(home, disk, database, clock, quota);
+    materials = new Materials(home, disk, database, clock, quota, examination);
     sender = somebody();
   }
 
