@@ -58,7 +58,7 @@ final class ActPages {
       Map<String, Integer> spare,
       Set<String> shown,
       String once,
-      String saved,
+      Keeping keeping,
       boolean fresh,
       List<SimilarMatters.Line> similar) {
     FormReader.Answers answers() {
@@ -143,7 +143,9 @@ final class ActPages {
         lacks.brief(missing, panel),
         texts.of(desk.action().label()),
         form != null,
-        filled.saved(),
+        filled.keeping().saved(),
+        filled.keeping().version(),
+        new OtherWindow(texts, names, visit.today(), desk).beside(filled),
         String.valueOf(desk.dossier().sequence()),
         filled.once());
   }
