@@ -1,6 +1,7 @@
 package guiju.journeys;
 
 import guiju.journeys.Reader.Sheet;
+import guiju.journeys.WalkExtent.Depth;
 import guiju.journeys.Ways.Way;
 import guiju.platform.identity.People;
 import guiju.platform.identity.Person;
@@ -29,7 +30,8 @@ import org.springframework.http.HttpMethod;
 /**
  * Everybody, and somebody who is not signed in, follows every link from the first page on. Of those
  * who hold the same capacities one goes to each route; somebody goes to each sort of page, asks for
- * each detail and opens every dossier. A walk that leaves nothing out lets each go everywhere.
+ * each detail and opens every dossier. A walk by people lets each go to each sort of page and asks
+ * for whatever else they are led to; one that leaves nothing out lets each go everywhere.
  */
 final class Walk {
   /** Somebody who is not signed in. */
@@ -41,6 +43,7 @@ final class Walk {
   private final Words words;
   private final Set<String> known = new HashSet<>();
   private final Map<String, Set<String>> offices = new HashMap<>();
+  private final Set<String> asked = new HashSet<>();
   private final Set<String> reached = new TreeSet<>();
   private final Set<String> troubles = new LinkedHashSet<>();
   private final Map<String, Set<String>> anchors = new HashMap<>();
@@ -59,9 +62,10 @@ final class Walk {
    *
    * @param account who; empty for somebody not signed in
    * @param address where
+   * @param sort the same for pages that differ in content only
    * @param shape what it is built of
    */
-  record Stop(String account, String address, Set<String> shape) {}
+  record Stop(String account, String address, String sort, Set<String> shape) {}
 
   /** Everybody walks. */
   Walk done() {
@@ -88,11 +92,23 @@ final class Walk {
     return stops;
   }
 
-  /** Pages to look at in a browser: those that show the most of what pages are built of. */
+  /** Pages to look at in a browser. */
   List<Stop> worthALook() {
-    if (extent.leavesNothingOut()) {
-      return stops;
-    }
+    return switch (extent.depth()) {
+      case SAMPLES -> showingTheMost();
+      case SORTS -> oneOfEachSort();
+      case EVERYTHING -> stops;
+    };
+  }
+
+  /** For each person the first page of each sort. */
+  private List<Stop> oneOfEachSort() {
+    Set<String> seen = new HashSet<>();
+    return stops.stream().filter(stop -> seen.add(stop.account + " " + stop.sort)).toList();
+  }
+
+  /** Those that show the most of what pages are built of. */
+  private List<Stop> showingTheMost() {
     Set<String> seen = new HashSet<>();
     List<Stop> chosen = new ArrayList<>();
     while (chosen.size() < extent.looks()) {
@@ -135,6 +151,7 @@ final class Walk {
   private void walk(Guest guest) {
     Reader reader = Reader.of(house, guest.account, guest.language);
     Set<String> been = new HashSet<>();
+    Set<String> own = new HashSet<>();
     Set<String> office = been(guest.account);
     String first = guest.account.isEmpty() ? "/sign-in" : "/";
     Deque<String> ahead = new ArrayDeque<>(List.of(first));
@@ -143,18 +160,41 @@ final class Walk {
       Way way = ways.way(HttpMethod.GET, address).orElse(null);
       if (way == null) {
         troubles.add("leads nowhere: " + address + " as " + guest.told());
-      } else if (been.add(way.place()) && (address.equals(first) || isNew(way, office))) {
-        reached.add(way.route());
-        ahead.addAll(read(guest, reader, address, way));
+      } else if (been.add(way.place())) {
+        boolean newHere = isNew(way, office);
+        boolean newToOne = !way.file() && own.add(way.sort());
+        if (newHere || newToOne && extent.depth() != Depth.SAMPLES || address.equals(first)) {
+          reached.add(way.route());
+          ahead.addAll(read(guest, reader, address, way));
+        } else if (extent.depth() == Depth.SORTS && isAsked(way, standing(guest.account))) {
+          ask(guest, reader, address);
+        }
       }
     }
   }
 
   /** What those who hold the same have been to: they are shown the same sorts of pages. */
   private Set<String> been(String account) {
-    String office =
-        account.isEmpty() ? STRANGER : held(house.part(People.class).find(account).orElseThrow());
-    return offices.computeIfAbsent(office, none -> new HashSet<>());
+    return offices.computeIfAbsent(standing(account), none -> new HashSet<>());
+  }
+
+  private String standing(String account) {
+    return account.isEmpty()
+        ? STRANGER
+        : held(house.part(People.class).find(account).orElseThrow());
+  }
+
+  /** Somebody asks for each place, and each standing for each sort of place. */
+  private boolean isAsked(Way way, String standing) {
+    return asked.add(way.place()) || asked.add(standing + way.detail());
+  }
+
+  /** Where a link leads that is not walked further: it answers, and that is all. */
+  private void ask(Guest who, Reader reader, String address) {
+    Sheet sheet = reader.read(address);
+    if (!sheet.answered()) {
+      troubles.add(sheet.status() + " for " + address + " as " + who.told());
+    }
   }
 
   /** Administrators hold no capacity, and each of the three is shown other things. */
@@ -167,7 +207,7 @@ final class Walk {
     boolean newSort = known.add(way.sort());
     boolean newDetail = known.add(way.detail());
     boolean newDossier = way.plain() && seers(way, office).add(way.place());
-    return newToOffice || newSort || newDetail || newDossier || extent.leavesNothingOut();
+    return newToOffice || newSort || newDetail || newDossier || extent.depth() == Depth.EVERYTHING;
   }
 
   /** What administrators may do about an account depends on who looks; dossiers are for all. */
@@ -189,7 +229,7 @@ final class Walk {
     words.missing(page, who.language).forEach(word -> troubles.add(word + " on " + told));
     forms(page, address, told);
     anchors.put(address, ids(page));
-    stops.add(new Stop(who.account, address, Shape.of(page, way.route())));
+    stops.add(new Stop(who.account, address, way.sort(), Shape.of(page, way.route())));
     return links(page, address);
   }
 

@@ -7,23 +7,35 @@ import java.util.stream.Collectors;
 /**
  * How much is walked, by {@code -Dguiju.walk}: nothing said, samples of everything and a few pages
  * before the browser; {@code samples}, so many pages there that whatever pages are built of is
- * seen; {@code everything}, each page by each person and before the browser; accounts with commas
- * between them, everything of these people only.
+ * seen; {@code people}, each kind of page that is open to somebody by that person, all of them
+ * before the browser; {@code everything}, each page by each person and before the browser; accounts
+ * with commas between them, everything of these people only.
  *
- * @param leavesNothingOut whether each walks everywhere and each page is looked at
- * @param looks how many pages are looked at in a browser otherwise
+ * @param depth how far each person goes
+ * @param looks how many pages are looked at in a browser when samples are walked
  * @param accounts who walks; everybody when empty
  */
-record WalkExtent(boolean leavesNothingOut, int looks, Set<String> accounts) {
+record WalkExtent(Depth depth, int looks, Set<String> accounts) {
   private static final int FEW = 16;
+
+  /** How far each person goes. */
+  enum Depth {
+    /** Somebody to each sort of page, every dossier and every detail. */
+    SAMPLES,
+    /** The same, and each person to each sort of page they are led to. */
+    SORTS,
+    /** Each person everywhere. */
+    EVERYTHING
+  }
 
   static WalkExtent asked() {
     String asked = System.getProperty("guiju.walk", "");
     return switch (asked) {
-      case "" -> new WalkExtent(false, FEW, Set.of());
-      case "samples" -> new WalkExtent(false, Integer.MAX_VALUE, Set.of());
-      case "everything" -> new WalkExtent(true, Integer.MAX_VALUE, Set.of());
-      default -> new WalkExtent(true, Integer.MAX_VALUE, accounts(asked));
+      case "" -> new WalkExtent(Depth.SAMPLES, FEW, Set.of());
+      case "samples" -> new WalkExtent(Depth.SAMPLES, Integer.MAX_VALUE, Set.of());
+      case "people" -> new WalkExtent(Depth.SORTS, Integer.MAX_VALUE, Set.of());
+      case "everything" -> new WalkExtent(Depth.EVERYTHING, Integer.MAX_VALUE, Set.of());
+      default -> new WalkExtent(Depth.EVERYTHING, Integer.MAX_VALUE, accounts(asked));
     };
   }
 
