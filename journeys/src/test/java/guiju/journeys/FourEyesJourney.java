@@ -28,7 +28,8 @@ class FourEyesJourney {
 
   @Test
   void a_rulebook_is_proposed_by_one_and_comes_into_force_on_the_word_of_another(House house) {
-    long draft = house.part(Review.class).bringIn("改一个叫法", law(house), files(house), SYSTEM).orElseThrow();
+    long draft =
+        house.part(Review.class).bringIn("改一个叫法", law(house), files(house), SYSTEM).orElseThrow();
     LocalDate day = house.part(HouseClock.class).today().plusYears(5);
 
     Visitor keeper = house.visitor(SYSTEM).open("/administration/rulebook");
@@ -93,7 +94,9 @@ class FourEyesJourney {
   /** The law in force with another version and one word more. */
   private static Map<String, String> files(House house) {
     Map<String, String> files = new TreeMap<>(house.part(LawInForce.class).files());
-    files.compute("rulebook.yaml", (path, text) -> text.replaceFirst("version: .*", "version: '" + VERSION + "'"));
+    files.compute(
+        "rulebook.yaml",
+        (path, text) -> text.replaceFirst("version: .*", "version: '" + VERSION + "'"));
     files.compute("bodies.yaml", (path, text) -> text.replaceFirst("en: ", "en: The "));
     return files;
   }

@@ -31,11 +31,19 @@ final class Look {
     return look.troubles;
   }
 
-  /** The same once in each language; barriers are looked for in one of them, at an office. */
-  static List<String> once(String address, Visitor visitor, String barriersIn) {
+  /** The same in words, at an office and on a phone; barriers are looked for in one language. */
+  static List<String> inEachLanguage(String address, Visitor visitor, String barriersIn) {
     Look look = new Look(visitor, address);
-    look.glance(CHINESE, barriersIn);
-    look.glance(ENGLISH, barriersIn);
+    for (String language : List.of(CHINESE, ENGLISH)) {
+      look.glance(language, language.equals(barriersIn));
+    }
+    return look.troubles;
+  }
+
+  /** The same in one language, without looking for barriers. */
+  static List<String> in(String language, String address, Visitor visitor) {
+    Look look = new Look(visitor, address);
+    look.glance(language, false);
     return look.troubles;
   }
 
@@ -58,13 +66,13 @@ final class Look {
     return look.troubles;
   }
 
-  private void glance(String language, String barriersIn) {
+  private void glance(String language, boolean forBarriers) {
     visitor
         .before(House.TYPICAL_OFFICE_WIDTH, House.TYPICAL_OFFICE_HEIGHT)
         .reading(language)
         .open(address);
     width(language + " at an office");
-    if (language.equals(barriersIn)) {
+    if (forBarriers) {
       barriers(language);
     }
     WORDS

@@ -30,8 +30,8 @@ import org.springframework.http.HttpMethod;
 /**
  * Everybody, and somebody who is not signed in, follows every link from the first page on. Of those
  * who hold the same capacities one goes to each route; somebody goes to each sort of page, asks for
- * each detail and opens every dossier. A walk by people lets each go to each sort of page and asks
- * for whatever else they are led to; one that leaves nothing out lets each go everywhere.
+ * each detail and opens every dossier. A walk by people lets each go to each sort of page they are
+ * led to; one that leaves nothing out lets each go everywhere.
  */
 final class Walk {
   /** Somebody who is not signed in. */
@@ -43,7 +43,6 @@ final class Walk {
   private final Words words;
   private final Set<String> known = new HashSet<>();
   private final Map<String, Set<String>> offices = new HashMap<>();
-  private final Set<String> asked = new HashSet<>();
   private final Set<String> reached = new TreeSet<>();
   private final Set<String> troubles = new LinkedHashSet<>();
   private final Map<String, Set<String>> anchors = new HashMap<>();
@@ -62,24 +61,34 @@ final class Walk {
    *
    * @param account who; empty for somebody not signed in
    * @param address where
-   * @param sort the same for pages that differ in content only
    * @param shape what it is built of
    */
-  record Stop(String account, String address, String sort, Set<String> shape) {}
+  record Stop(String account, String address, Set<String> shape) {}
 
   /** Everybody walks. */
   Walk done() {
-    List<String> everybody =
-        Stream.concat(
-                Stream.of(STRANGER),
-                house.part(People.class).all().stream().map(Person::account).sorted())
-            .filter(extent::includes)
-            .toList();
+    List<String> everybody = everybody();
     for (int i = 0; i < everybody.size(); i++) {
       walk(new Guest(everybody.get(i), i % 2 == 0 ? "zh" : "en"));
     }
     pointed.forEach(this::pointAt);
     return this;
+  }
+
+  /** Who walks: somebody who is not signed in, then everybody by account. */
+  List<String> everybody() {
+    return Stream.concat(
+            Stream.of(STRANGER),
+            house.part(People.class).all().stream().map(Person::account).sorted())
+        .filter(extent::includes)
+        .toList();
+  }
+
+  /** One person walks; the answer is where they came to. */
+  List<Stop> of(String account, String language) {
+    int before = stops.size();
+    walk(new Guest(account, language));
+    return List.copyOf(stops.subList(before, stops.size()));
   }
 
   /** What was not as it should be, a line each. */
@@ -94,17 +103,7 @@ final class Walk {
 
   /** Pages to look at in a browser. */
   List<Stop> worthALook() {
-    return switch (extent.depth()) {
-      case SAMPLES -> showingTheMost();
-      case SORTS -> oneOfEachSort();
-      case EVERYTHING -> stops;
-    };
-  }
-
-  /** For each person the first page of each sort. */
-  private List<Stop> oneOfEachSort() {
-    Set<String> seen = new HashSet<>();
-    return stops.stream().filter(stop -> seen.add(stop.account + " " + stop.sort)).toList();
+    return extent.depth() == Depth.EVERYTHING ? stops : showingTheMost();
   }
 
   /** Those that show the most of what pages are built of. */
@@ -161,12 +160,11 @@ final class Walk {
       if (way == null) {
         troubles.add("leads nowhere: " + address + " as " + guest.told());
       } else if (been.add(way.place())) {
-        boolean newHere = isNew(way, office);
-        boolean newToOne = !way.file() && own.add(way.sort());
-        if (newHere || newToOne && extent.depth() != Depth.SAMPLES || address.equals(first)) {
+        if (address.equals(first) || isNew(way, office, own)) {
           reached.add(way.route());
           ahead.addAll(read(guest, reader, address, way));
-        } else if (extent.depth() == Depth.SORTS && isAsked(way, standing(guest.account))) {
+        } else if (extent.depth() == Depth.SORTS && office.add(way.detail())) {
+          reached.add(way.route());
           ask(guest, reader, address);
         }
       }
@@ -178,15 +176,11 @@ final class Walk {
     return offices.computeIfAbsent(standing(account), none -> new HashSet<>());
   }
 
-  private String standing(String account) {
+  /** The same for those who hold the same: they are alike to the platform. */
+  String standing(String account) {
     return account.isEmpty()
         ? STRANGER
         : held(house.part(People.class).find(account).orElseThrow());
-  }
-
-  /** Somebody asks for each place, and each standing for each sort of place. */
-  private boolean isAsked(Way way, String standing) {
-    return asked.add(way.place()) || asked.add(standing + way.detail());
   }
 
   /** Where a link leads that is not walked further: it answers, and that is all. */
@@ -202,12 +196,20 @@ final class Walk {
     return person.office() == null ? person.capacities().toString() : person.office().name();
   }
 
+  private boolean isNew(Way way, Set<String> office, Set<String> own) {
+    return switch (extent.depth()) {
+      case SAMPLES -> isNew(way, office);
+      case SORTS -> !way.file() && own.add(way.sort());
+      case EVERYTHING -> true;
+    };
+  }
+
   private boolean isNew(Way way, Set<String> office) {
     boolean newToOffice = !way.file() && office.add(way.route());
     boolean newSort = known.add(way.sort());
     boolean newDetail = known.add(way.detail());
     boolean newDossier = way.plain() && seers(way, office).add(way.place());
-    return newToOffice || newSort || newDetail || newDossier || extent.depth() == Depth.EVERYTHING;
+    return newToOffice || newSort || newDetail || newDossier;
   }
 
   /** What administrators may do about an account depends on who looks; dossiers are for all. */
@@ -229,7 +231,7 @@ final class Walk {
     words.missing(page, who.language).forEach(word -> troubles.add(word + " on " + told));
     forms(page, address, told);
     anchors.put(address, ids(page));
-    stops.add(new Stop(who.account, address, way.sort(), Shape.of(page, way.route())));
+    stops.add(new Stop(who.account, address, Shape.of(page, way.route())));
     return links(page, address);
   }
 

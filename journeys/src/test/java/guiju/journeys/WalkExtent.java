@@ -7,9 +7,8 @@ import java.util.stream.Collectors;
 /**
  * How much is walked, by {@code -Dguiju.walk}: nothing said, samples of everything and a few pages
  * before the browser; {@code samples}, so many pages there that whatever pages are built of is
- * seen; {@code people}, each kind of page that is open to somebody by that person, all of them
- * before the browser; {@code everything}, each page by each person and before the browser; accounts
- * with commas between them, everything of these people only.
+ * seen; {@code everything}, each page by each person and before the browser; accounts with commas
+ * between them, everything of these people only.
  *
  * @param depth how far each person goes
  * @param looks how many pages are looked at in a browser when samples are walked
@@ -20,12 +19,17 @@ record WalkExtent(Depth depth, int looks, Set<String> accounts) {
 
   /** How far each person goes. */
   enum Depth {
-    /** Somebody to each sort of page, every dossier and every detail. */
+    /** Of those alike one to each sort of page; somebody to each dossier and each detail. */
     SAMPLES,
-    /** The same, and each person to each sort of page they are led to. */
+    /** Each person to each sort of page they are led to. */
     SORTS,
     /** Each person everywhere. */
     EVERYTHING
+  }
+
+  /** Everybody to each sort of page, all of them before the browser. */
+  static WalkExtent sorts() {
+    return new WalkExtent(Depth.SORTS, Integer.MAX_VALUE, Set.of());
   }
 
   static WalkExtent asked() {
@@ -33,7 +37,6 @@ record WalkExtent(Depth depth, int looks, Set<String> accounts) {
     return switch (asked) {
       case "" -> new WalkExtent(Depth.SAMPLES, FEW, Set.of());
       case "samples" -> new WalkExtent(Depth.SAMPLES, Integer.MAX_VALUE, Set.of());
-      case "people" -> new WalkExtent(Depth.SORTS, Integer.MAX_VALUE, Set.of());
       case "everything" -> new WalkExtent(Depth.EVERYTHING, Integer.MAX_VALUE, Set.of());
       default -> new WalkExtent(Depth.EVERYTHING, Integer.MAX_VALUE, accounts(asked));
     };

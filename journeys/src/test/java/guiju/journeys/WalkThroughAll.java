@@ -1,14 +1,8 @@
 package guiju.journeys;
 
-import static java.nio.file.StandardOpenOption.APPEND;
-import static java.nio.file.StandardOpenOption.CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import guiju.journeys.Walk.Stop;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,9 +81,6 @@ class WalkThroughAll {
           Map.entry("POST /views/{id}/forget", "nobody has kept a view yet"),
           Map.entry("POST /capacity", "nobody in the city changes capacity for a session"));
 
-  private static final Path NOTES = Path.of("target", "journeys", "walk.txt");
-  private static final Path TROUBLES = Path.of("target", "journeys", "walk-troubles.txt");
-
   private static @Nullable Walk walk;
 
   @Test
@@ -104,8 +95,7 @@ class WalkThroughAll {
   }
 
   @Test
-  void nothing_on_a_page_breaks_bars_or_runs_off_the_screen(@Inhabited House house)
-      throws IOException {
+  void nothing_on_a_page_breaks_bars_or_runs_off_the_screen(@Inhabited House house) {
     Map<String, List<String>> pages =
         walked(house).worthALook().stream()
             .collect(
@@ -114,50 +104,25 @@ class WalkThroughAll {
                     LinkedHashMap::new,
                     Collectors.mapping(Stop::address, Collectors.toList())));
     List<String> troubles = new ArrayList<>();
-    for (Map.Entry<String, List<String>> one : pages.entrySet()) {
-      Visitor visitor =
-          one.getKey().isEmpty() ? house.visitor() : house.visitor(one.getKey());
-      one.getValue().forEach(address -> troubles.addAll(look(address, visitor)));
-      troubles.addAll(visitor.troubles());
-      house.seeOff(visitor);
-      note(one.getKey(), one.getValue().size(), troubles);
-    }
+    pages.forEach(
+        (account, addresses) -> {
+          Visitor visitor = account.isEmpty() ? house.visitor() : house.visitor(account);
+          addresses.forEach(address -> troubles.addAll(look(address, visitor)));
+          troubles.addAll(visitor.troubles());
+          house.seeOff(visitor);
+        });
 
     assertThat(troubles).isEmpty();
   }
 
   /** Without time for everything, every other page is looked at from the other side. */
   private static List<String> look(String address, Visitor visitor) {
-    boolean even = address.hashCode() % 2 == 0;
-    return switch (WalkExtent.asked().depth()) {
-      case SAMPLES ->
-          even ? Look.atTheOffice(address, visitor) : Look.onThePhone(address, visitor);
-      case SORTS -> Look.once(address, visitor, even ? "zh" : "en");
-      case EVERYTHING -> Look.closely(address, visitor);
-    };
-  }
-
-  /** A long walk says where it is, and what it has found so far. */
-  private static void note(String account, int pages, List<String> troubles) throws IOException {
-    String line = "%s looked at %d pages".formatted(account.isEmpty() ? "a stranger" : account, pages);
-    Files.writeString(NOTES, line + "\n", CREATE, APPEND);
-    Files.write(TROUBLES, troubles);
-  }
-
-  /** What is going to be looked at. */
-  private static void tell(Walk done) {
-    List<Stop> looks = done.worthALook();
-    long people = looks.stream().map(Stop::account).distinct().count();
-    long sorts = looks.stream().map(Stop::sort).distinct().count();
-    String line =
-        "%d pages read, %d of %d sorts by %d people to be looked at%n"
-            .formatted(done.stops().size(), looks.size(), sorts, people);
-    try {
-      Files.createDirectories(NOTES.getParent());
-      Files.writeString(NOTES, line);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (WalkExtent.asked().depth() == WalkExtent.Depth.EVERYTHING) {
+      return Look.closely(address, visitor);
     }
+    return address.hashCode() % 2 == 0
+        ? Look.atTheOffice(address, visitor)
+        : Look.onThePhone(address, visitor);
   }
 
   private static synchronized Walk walked(House house) {
@@ -165,7 +130,6 @@ class WalkThroughAll {
     if (done == null) {
       done = new Walk(house, WalkExtent.asked()).done();
       walk = done;
-      tell(done);
     }
     return done;
   }
