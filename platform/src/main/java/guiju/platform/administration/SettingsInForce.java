@@ -73,11 +73,18 @@ class SettingsInForce {
     } else if (value instanceof Boolean on) {
       return texts.say(on ? "value.yes" : "value.no");
     } else if (value instanceof Duration lasts) {
-      return lasts.toMinutesPart() == 0
-          ? texts.say("adm.setting.hours", lasts.toHours())
-          : texts.say("adm.setting.minutes", lasts.toMinutes());
+      return lasting(texts, lasts);
     }
     return several(value).stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  private static String lasting(Texts texts, Duration lasts) {
+    if (lasts.toSecondsPart() > 0) {
+      return texts.say("adm.setting.seconds", lasts.toSeconds());
+    }
+    return lasts.toMinutesPart() > 0
+        ? texts.say("adm.setting.minutes", lasts.toMinutes())
+        : texts.say("adm.setting.hours", lasts.toHours());
   }
 
   private static boolean isUnset(@Nullable Object value) {
