@@ -29,22 +29,43 @@ record Screen(String name, String account, String path, String title) {
           new Screen("project", HANDLER, "/projects/P-2025-002", "Project"),
           new Screen("papers", HANDLER, "/projects/P-2025-002?tab=papers", "Papers"),
           new Screen("opinions", HANDLER, "/projects/P-2025-002?tab=opinions", "Opinions"),
-          new Screen("rounds", Town.EXAMINER, "/projects/P-2024-006?tab=rounds", "What changed between rounds"),
-          new Screen("project-money", Town.EXAMINER, "/projects/P-2024-001?tab=money", "Money of a project"),
+          new Screen(
+              "rounds",
+              Town.EXAMINER,
+              "/projects/P-2024-006?tab=rounds",
+              "What changed between rounds"),
+          new Screen(
+              "project-money",
+              Town.EXAMINER,
+              "/projects/P-2024-001?tab=money",
+              "Money of a project"),
           new Screen("checks", HANDLER, "/projects/P-2025-002?tab=checks", "What would be found"),
           new Screen("duties", Town.EXAMINER, "/projects/P-2024-006?tab=duties", "Obligations"),
           new Screen("docket", HANDLER, "/projects/P-2025-002?tab=docket", "Docket"),
           new Screen("diagrams", HANDLER, "/projects/P-2025-002?tab=diagrams", "Diagrams"),
-          new Screen("as-of", Town.EXAMINER, "/projects/P-2024-001?tab=facts&on=2025-10-01", "As it stood on a day"),
-          new Screen("register", HANDLER, "/acts/project/new/registration.register", "A project begins"),
+          new Screen(
+              "as-of",
+              Town.EXAMINER,
+              "/projects/P-2024-001?tab=facts&on=2025-10-01",
+              "As it stood on a day"),
+          new Screen(
+              "register", HANDLER, "/acts/project/new/registration.register", "A project begins"),
           new Screen("act", HANDLER, "/acts/project/P-2026-012/implementation-plan.prepare", "Act"),
-          new Screen("approval", Town.REFORM_OFFICER, "/dossiers/project/P-2024-001/documents/21/merged-plan-approval", "An approval"));
+          new Screen(
+              "approval",
+              Town.REFORM_OFFICER,
+              "/dossiers/project/P-2024-001/documents/21/merged-plan-approval",
+              "An approval"));
 
   private static final List<Screen> OVERVIEWS =
       List.of(
           new Screen("annual-lists", Town.EXAMINER, "/annual-lists", "Annual lists"),
           new Screen("annual-list", Town.EXAMINER, "/annual-lists/2027", "Annual list"),
-          new Screen("list-paper", Town.EXAMINER, "/dossiers/annualList/2026/documents/5/annual-list", "The list as a paper"),
+          new Screen(
+              "list-paper",
+              Town.EXAMINER,
+              "/dossiers/annualList/2026/documents/5/annual-list",
+              "The list as a paper"),
           new Screen("units", Town.EXAMINER, "/units", "Units"),
           new Screen("unit", HANDLER, "/units/civil-affairs", "Unit"),
           new Screen("catalogues", HANDLER, "/catalogues", "Catalogues"),
@@ -77,14 +98,22 @@ record Screen(String name, String account, String path, String title) {
       List.of(
           new Screen("administration", SYSTEM, "/administration", "Administration"),
           new Screen("organisations", SYSTEM, "/administration/organisations", "Organisations"),
-          new Screen("organisation", SYSTEM, "/administration/organisations/civil-affairs", "An organisation"),
+          new Screen(
+              "organisation",
+              SYSTEM,
+              "/administration/organisations/civil-affairs",
+              "An organisation"),
           new Screen("accounts", SYSTEM, "/administration/accounts", "Accounts"),
           new Screen("account-of", SYSTEM, "/administration/accounts/zhou-lian", "An account"),
           new Screen("proposals", SECURITY, "/administration/proposals", "Proposals"),
           new Screen("import", SYSTEM, "/administration/import", "Import"),
           new Screen("policy", SECURITY, "/administration/policy", "Security policy and settings"),
           new Screen("rulebook", SECURITY, "/administration/rulebook", "Rulebook in force"),
-          new Screen("rulebook-draft", SYSTEM, "/administration/rulebook/drafts/{draft}", "A rulebook before it is proposed"),
+          new Screen(
+              "rulebook-draft",
+              SYSTEM,
+              "/administration/rulebook/drafts/{draft}",
+              "A rulebook before it is proposed"),
           new Screen("record", SYSTEM, "/administration/record", "Record and key"),
           new Screen("health", SYSTEM, "/administration/health", "How the house runs"),
           new Screen("trail", AUDIT, "/administration/trail", "Audit trail"),
@@ -94,7 +123,9 @@ record Screen(String name, String account, String path, String title) {
   static List<Screen> all(long draft) {
     return Stream.of(PROJECTS, OVERVIEWS, OPEN, ADMINISTRATION)
         .flatMap(List::stream)
-        .map(one -> new Screen(one.name, one.account, one.path.replace(DRAFT, "" + draft), one.title))
+        .map(
+            one ->
+                new Screen(one.name, one.account, one.path.replace(DRAFT, "" + draft), one.title))
         .toList();
   }
 

@@ -50,7 +50,10 @@ class Screens {
     LawInForce force = house.part(LawInForce.class);
     Map<String, String> files = new TreeMap<>(force.files());
     files.compute("rulebook.yaml", (path, text) -> text.replaceFirst("2023\\.1", "2027.1"));
-    files.compute("articles/16.yaml", (path, text) -> text.replaceFirst("(2023-05-09: 10000000\\.00)", "$1, 2027-01-01: 20000000.00"));
+    files.compute(
+        "articles/16.yaml",
+        (path, text) ->
+            text.replaceFirst("(2023-05-09: 10000000\\.00)", "$1, 2027-01-01: 20000000.00"));
     Review review = house.part(Review.class);
     long draft =
         review
