@@ -20,8 +20,7 @@ class Figures {
   private static final String TODOS = "select count(*) from todo";
   private static final String OVERDUE = "select count(*) from obligation where due < :today";
   private static final String UNTOLD = "select count(*) from outbox";
-  private static final String UNSEEN =
-      "select count(*) from material_scan where state = 'WAITING'";
+  private static final String UNSEEN = "select count(*) from material_scan where state = 'WAITING'";
   private static final String HELD = "select count(*) from material_scan where state = 'HELD'";
   private static final String DAYS_SINCE_ROUND =
       "select coalesce(:today - max(day), -1) from daily_round";
