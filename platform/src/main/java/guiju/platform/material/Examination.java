@@ -111,7 +111,8 @@ class Examination {
   }
 
   private void note(String digest, String state) {
-    write(digest, state, "do update set state = excluded.state, found = '', tried = excluded.tried");
+    write(
+        digest, state, "do update set state = excluded.state, found = '', tried = excluded.tried");
   }
 
   private void untried(String digest, String state) {

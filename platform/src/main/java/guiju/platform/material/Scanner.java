@@ -67,7 +67,8 @@ final class Scanner implements AutoCloseable {
     try (Socket socket = new Socket()) {
       // Neither writing nor reading piecemeal has a limit of its own; a closed socket ends both.
       ScheduledFuture<?> end =
-          watch.schedule(() -> hangUp(socket), settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+          watch.schedule(
+              () -> hangUp(socket), settings.patience().toMillis(), TimeUnit.MILLISECONDS);
       try {
         String host = Objects.requireNonNull(settings.host());
         socket.connect(new InetSocketAddress(host, settings.port()));

@@ -121,8 +121,7 @@ class ActController {
             ? new Drafts.Outcome.Not()
             : drafts.save(
                 place,
-                new Drafts.Form(
-                    Aids.kept(desk.dossier(), filling), papers, arrived.brought()),
+                new Drafts.Form(Aids.kept(desk.dossier(), filling), papers, arrived.brought()),
                 window(request, once));
     Keeping keeping = Keeping.after(visit, kept, parameter(request, "draft"));
     var filled =
@@ -154,9 +153,7 @@ class ActController {
           HttpStatus.UNPROCESSABLE_CONTENT);
     } else if (keeping.newer().isPresent() && (wanted.equals("take") || keeps(wanted))) {
       return page(visit, person, desk, pages, filled, preview, "", HttpStatus.CONFLICT);
-    } else if (keeps(wanted)
-        && kept instanceof Drafts.Outcome.Kept
-        && answers.readable()) {
+    } else if (keeps(wanted) && kept instanceof Drafts.Outcome.Kept && answers.readable()) {
       return again(desk, act, parameter(request, "capacity"));
     } else if (!wanted.equals("take")) {
       return page(visit, person, desk, pages, filled, preview, "", HttpStatus.OK);
@@ -176,11 +173,8 @@ class ActController {
   private static Drafts.Window window(HttpServletRequest request, String once) {
     String wanted = parameter(request, "do");
     String seen =
-        wanted.startsWith(MINE)
-            ? wanted.substring(MINE.length())
-            : parameter(request, "draft");
-    return new Drafts.Window(
-        once, seen.matches("\\d{1,18}") ? Long.valueOf(seen) : null);
+        wanted.startsWith(MINE) ? wanted.substring(MINE.length()) : parameter(request, "draft");
+    return new Drafts.Window(once, seen.matches("\\d{1,18}") ? Long.valueOf(seen) : null);
   }
 
   /** The form as it is kept, at an address of its own: who looks elsewhere can go back to it. */

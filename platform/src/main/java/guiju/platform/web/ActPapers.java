@@ -45,7 +45,9 @@ final class ActPapers {
     String fresh =
         filled.papers().stream()
             .filter(paper -> paper.material().equals(material.id()))
-            .map(paper -> paper.name() + History.remark(texts, filled.withheld().get(paper.digest())))
+            .map(
+                paper ->
+                    paper.name() + History.remark(texts, filled.withheld().get(paper.digest())))
             .findFirst()
             .orElse("");
     History.Filed earlier =

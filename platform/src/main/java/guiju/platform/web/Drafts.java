@@ -111,9 +111,7 @@ public class Drafts {
       return new Outcome.Not();
     }
     Optional<Long> first = insert(place, window, fresh);
-    return first.isPresent()
-        ? new Outcome.Kept(first.get())
-        : replace(locked(place), form, window);
+    return first.isPresent() ? new Outcome.Kept(first.get()) : replace(locked(place), form, window);
   }
 
   private Optional<Long> insert(Place place, Window window, String text) {
@@ -180,13 +178,7 @@ public class Drafts {
             returning version
             """)
         .params(
-            text,
-            mark,
-            place.account(),
-            place.kind(),
-            place.key(),
-            place.act(),
-            place.standing())
+            text, mark, place.account(), place.kind(), place.key(), place.act(), place.standing())
         .query(Long.class)
         .single();
   }

@@ -20,7 +20,9 @@ record Keeping(String saved, String version, Optional<Drafts.Draft> newer) {
         .map(
             kept ->
                 new Keeping(
-                    saved(visit, kept), String.valueOf(kept.version()), Optional.<Drafts.Draft>empty()))
+                    saved(visit, kept),
+                    String.valueOf(kept.version()),
+                    Optional.<Drafts.Draft>empty()))
         .orElse(NOTHING);
   }
 
@@ -33,8 +35,7 @@ record Keeping(String saved, String version, Optional<Drafts.Draft> newer) {
           String.valueOf(kept.version()),
           Optional.empty());
     } else if (outcome instanceof Drafts.Outcome.Newer newer) {
-      return new Keeping(
-          visit.texts().say("act.saved.not"), seen, Optional.of(newer.draft()));
+      return new Keeping(visit.texts().say("act.saved.not"), seen, Optional.of(newer.draft()));
     }
     return new Keeping("", seen, Optional.empty());
   }

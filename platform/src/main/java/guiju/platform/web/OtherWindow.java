@@ -35,7 +35,8 @@ final class OtherWindow {
         .toList();
   }
 
-  private List<ActPage.Difference> differences(Map<String, Object> there, Map<String, Object> here) {
+  private List<ActPage.Difference> differences(
+      Map<String, Object> there, Map<String, Object> here) {
     Form form = desk.action().form();
     List<ActPage.Difference> differences = new ArrayList<>();
     for (Form.Field field : form == null ? List.<Form.Field>of() : form.fields()) {

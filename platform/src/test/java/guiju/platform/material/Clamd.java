@@ -101,9 +101,9 @@ final class Clamd implements AutoCloseable {
     try (line;
         OutputStream out = line.getOutputStream()) {
       String shown = shown(new DataInputStream(line.getInputStream()));
-      String truth = shown.contains(EICAR) ? "stream: Eicar-Test-Signature FOUND\0" : "stream: OK\0";
-      out.write(
-          (answer.equals(TRUTH) ? truth : answer).getBytes(StandardCharsets.ISO_8859_1));
+      String truth =
+          shown.contains(EICAR) ? "stream: Eicar-Test-Signature FOUND\0" : "stream: OK\0";
+      out.write((answer.equals(TRUTH) ? truth : answer).getBytes(StandardCharsets.ISO_8859_1));
     } catch (IOException gone) {
       // Whoever asked has hung up.
     }

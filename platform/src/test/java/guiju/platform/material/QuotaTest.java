@@ -93,7 +93,8 @@ class QuotaTest {
 
   @Test
   void a_share_that_keeps_out_everything_does_not_start() {
-    assertThatThrownBy(() -> new MaterialSettings(0, Duration.ofDays(1))).isInstanceOf(CannotStart.class);
+    assertThatThrownBy(() -> new MaterialSettings(0, Duration.ofDays(1)))
+        .isInstanceOf(CannotStart.class);
   }
 
   private boolean taken(Person by, byte[] paper) {

@@ -170,7 +170,8 @@ class ScannedPapersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\0", "stream: OK", "<html>\0", "UNKNOWN COMMAND\0", "\u00ff\u00fe\u0000"})
+  @ValueSource(
+      strings = {"\0", "stream: OK", "<html>\0", "UNKNOWN COMMAND\0", "\u00ff\u00fe\u0000"})
   void whatever_it_answers_no_request_breaks(String answer) {
     clamd.says(answer);
 
@@ -219,10 +220,12 @@ class ScannedPapersTest {
                 .query(Long.class)
                 .single())
         .isPositive();
-    assertThat(house.getBean(io.micrometer.core.instrument.MeterRegistry.class)
-            .get("guiju.papers.waiting")
-            .gauge()
-            .value())
+    assertThat(
+            house
+                .getBean(io.micrometer.core.instrument.MeterRegistry.class)
+                .get("guiju.papers.waiting")
+                .gauge()
+                .value())
         .isPositive();
   }
 
@@ -246,8 +249,7 @@ class ScannedPapersTest {
   }
 
   private HttpResponse<String> upload(byte[] paper, String by) {
-    return new Caller(port)
-        .upload("/api/v1/materials", "file", "方案.pdf", paper, Map.of(), as(by));
+    return new Caller(port).upload("/api/v1/materials", "file", "方案.pdf", paper, Map.of(), as(by));
   }
 
   private HttpResponse<String> handedInByProgram(String digest) {

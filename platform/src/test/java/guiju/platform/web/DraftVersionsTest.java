@@ -112,8 +112,7 @@ class DraftVersionsTest {
     assertThat(look.statusCode()).isEqualTo(200);
     assertThat(save.statusCode()).isEqualTo(409);
     for (HttpResponse<String> answer : List.of(look, save)) {
-      assertThat(answer.body())
-          .contains("另一个窗口存了这份表的另一稿", "那边：荷塘驳岸", "这里：荷塘清淤", "value=\"mine.");
+      assertThat(answer.body()).contains("另一个窗口存了这份表的另一稿", "那边：荷塘驳岸", "这里：荷塘清淤", "value=\"mine.");
       assertThat(answer.body()).contains("这里填的还没有存");
     }
     assertThat(save.body()).contains("value=\"荷塘清淤\"");
@@ -209,8 +208,7 @@ class DraftVersionsTest {
                 .filteredOn(Outcome.Newer.class::isInstance)
                 .hasSize(7)
                 .allMatch(
-                    answer ->
-                        ((Outcome.Newer) answer).draft().answers().equals(stays.answers()));
+                    answer -> ((Outcome.Newer) answer).draft().answers().equals(stays.answers()));
             assertThat(stays.papers()).hasSize(8);
           }
         });
