@@ -45,13 +45,8 @@ public class Enactments {
   public static Optional<Enactments> in(DataSource source, HouseClock clock) {
     JdbcClient database = JdbcClient.create(source);
     boolean known =
-        database
-            .sql("select to_regclass('enactment') is not null")
-            .query(Boolean.class)
-            .single();
-    return known
-        ? Optional.of(new Enactments(database, clock))
-        : Optional.empty();
+        database.sql("select to_regclass('enactment') is not null").query(Boolean.class).single();
+    return known ? Optional.of(new Enactments(database, clock)) : Optional.empty();
   }
 
   /** What governs on a day; empty in a house that has none yet. */

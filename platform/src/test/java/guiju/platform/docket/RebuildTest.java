@@ -73,7 +73,8 @@ class RebuildTest {
     BENT.forEach((table, how) -> database.sql(how).param("dossier", dossier).update());
 
     Map<String, List<String>> bent = rows();
-    assertThat(TABLES.keySet()).allSatisfy(table -> assertThat(bent.get(table)).isNotEqualTo(sound.get(table)));
+    assertThat(TABLES.keySet())
+        .allSatisfy(table -> assertThat(bent.get(table)).isNotEqualTo(sound.get(table)));
     rebuild.all();
     assertThat(rows()).isEqualTo(sound);
   }

@@ -270,7 +270,9 @@ class StatesTest {
   }
 
   private static boolean isRefusedForItsState(Door.Reply reply) {
-    return JSON.readTree(reply.text()).path("findings").valueStream()
+    return JSON.readTree(reply.text())
+        .path("findings")
+        .valueStream()
         .anyMatch(
             finding ->
                 finding.path("id").asString("").startsWith("order:state:")

@@ -49,8 +49,7 @@ final class Written {
           Reader.OFFICE,
           project,
           "registration.return",
-          "\"defects\":[\"%s\"],\"correctBy\":\"2099-01-01\""
-              .formatted(word("defect", project)));
+          "\"defects\":[\"%s\"],\"correctBy\":\"2099-01-01\"".formatted(word("defect", project)));
       Place system = place("system", readers(unit, Reader.CIVIL_BARE));
       act(
           unit,
@@ -84,7 +83,10 @@ final class Written {
     Place place = new Place("project", project.key(), readersOf(project.owner()));
     places.add(place);
     act(
-        BODIES.stream().filter(one -> one.capacity.equals(project.audience())).findFirst().orElseThrow(),
+        BODIES.stream()
+            .filter(one -> one.capacity.equals(project.audience()))
+            .findFirst()
+            .orElseThrow(),
         place,
         project.procedure() + ".opine",
         project.procedure().equals("declaration")
