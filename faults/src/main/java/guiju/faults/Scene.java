@@ -83,7 +83,7 @@ final class Scene implements AutoCloseable {
   /** A database with people and nothing else in it, run without a house. */
   static Server foundedServer(Program program, Path folder)
       throws IOException, InterruptedException {
-    return new Server(foundedHome(program, folder), Map.of());
+    return Server.of(foundedHome(program, folder), Map.of());
   }
 
   /** A home with people and nothing else in it, in which nobody runs. */
