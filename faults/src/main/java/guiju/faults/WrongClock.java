@@ -94,8 +94,7 @@ final class WrongClock implements Drill {
       throws IOException {
     Map<String, String> environment = new java.util.HashMap<>(server.environment(server.port()));
     environment.put("GUIJU_METRICS_SECRET", SECRET);
-    House house =
-        new House(program, folder.resolve("home"), Scene.settings(folder), environment);
+    House house = new House(program, folder.resolve("home"), Scene.settings(folder), environment);
     house.wear(dial.environment("JAVA"));
     return house;
   }
@@ -186,8 +185,7 @@ final class WrongClock implements Drill {
   private List<String> unnoticed(Way way) throws IOException, InterruptedException {
     double most = 0;
     for (House house : List.of(scene.house(), second)) {
-      Matcher figure =
-          FIGURE.matcher(Caller.figures(house.address().resolve("/metrics"), SECRET));
+      Matcher figure = FIGURE.matcher(Caller.figures(house.address().resolve("/metrics"), SECRET));
       while (figure.find()) {
         most = Math.max(most, Math.abs(Double.parseDouble(figure.group(1))));
       }
@@ -200,9 +198,7 @@ final class WrongClock implements Drill {
   /** Rounds of days that have not come are rounds nobody should have made. */
   private List<String> roundsAhead() throws IOException, SQLException {
     try (Books books = scene.ground().books()) {
-      return books
-          .column("select day::text from daily_round where day > current_date + 1")
-          .stream()
+      return books.column("select day::text from daily_round where day > current_date + 1").stream()
           .map(day -> "a round was made for " + day)
           .toList();
     }

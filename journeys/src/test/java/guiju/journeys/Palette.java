@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** Pictures of pages in as many colours as they have, 256 at the most: a quarter of the size. */
+/** Pictures of pages in as many colours as they have, 64 at the most: a fifth of the size. */
 final class Palette {
-  private static final int COLOURS = 256;
+  private static final int COLOURS = 64;
   private static final int BITS = 8;
   private static final int CHANNEL = 0xff;
 

@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 class RegistrationJourney {
   private static final String HANDLER = "zhou-lian";
 
-  /** Has begun no paper anywhere: what somebody typed and left is kept for them. */
+  /** Have begun no paper anywhere: what somebody typed and left is kept for them. */
   private static final String FRESH = "luo-lichuan";
+
+  private static final String UNTOUCHED = "xu-liqing";
 
   @Test
   void findings_change_while_the_handler_types(House house) {
-    Visitor handler = house.visitor(HANDLER);
+    Visitor handler = house.visitor(UNTOUCHED);
     ActForm form = handler.act("project", "new", "registration.register");
     assertThat(form.findings().standing()).isNotEmpty();
 

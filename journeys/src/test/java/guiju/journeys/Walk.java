@@ -1,6 +1,7 @@
 package guiju.journeys;
 
 import guiju.journeys.Reader.Sheet;
+import guiju.journeys.WalkExtent.Depth;
 import guiju.journeys.Ways.Way;
 import guiju.platform.identity.People;
 import guiju.platform.identity.Person;
@@ -29,7 +30,8 @@ import org.springframework.http.HttpMethod;
 /**
  * Everybody, and somebody who is not signed in, follows every link from the first page on. Of those
  * who hold the same capacities one goes to each route; somebody goes to each sort of page, asks for
- * each detail and opens every dossier. A walk that leaves nothing out lets each go everywhere.
+ * each detail and opens every dossier. A walk by people lets each go to each sort of page they are
+ * led to; one that leaves nothing out lets each go everywhere.
  */
 final class Walk {
   /** Somebody who is not signed in. */
@@ -65,17 +67,28 @@ final class Walk {
 
   /** Everybody walks. */
   Walk done() {
-    List<String> everybody =
-        Stream.concat(
-                Stream.of(STRANGER),
-                house.part(People.class).all().stream().map(Person::account).sorted())
-            .filter(extent::includes)
-            .toList();
+    List<String> everybody = everybody();
     for (int i = 0; i < everybody.size(); i++) {
       walk(new Guest(everybody.get(i), i % 2 == 0 ? "zh" : "en"));
     }
     pointed.forEach(this::pointAt);
     return this;
+  }
+
+  /** Who walks: somebody who is not signed in, then everybody by account. */
+  List<String> everybody() {
+    return Stream.concat(
+            Stream.of(STRANGER),
+            house.part(People.class).all().stream().map(Person::account).sorted())
+        .filter(extent::includes)
+        .toList();
+  }
+
+  /** One person walks; the answer is where they came to. */
+  List<Stop> of(String account, String language) {
+    int before = stops.size();
+    walk(new Guest(account, language));
+    return List.copyOf(stops.subList(before, stops.size()));
   }
 
   /** What was not as it should be, a line each. */
@@ -88,11 +101,13 @@ final class Walk {
     return stops;
   }
 
-  /** Pages to look at in a browser: those that show the most of what pages are built of. */
+  /** Pages to look at in a browser. */
   List<Stop> worthALook() {
-    if (extent.leavesNothingOut()) {
-      return stops;
-    }
+    return extent.depth() == Depth.EVERYTHING ? stops : showingTheMost();
+  }
+
+  /** Those that show the most of what pages are built of. */
+  private List<Stop> showingTheMost() {
     Set<String> seen = new HashSet<>();
     List<Stop> chosen = new ArrayList<>();
     while (chosen.size() < extent.looks()) {
@@ -135,6 +150,7 @@ final class Walk {
   private void walk(Guest guest) {
     Reader reader = Reader.of(house, guest.account, guest.language);
     Set<String> been = new HashSet<>();
+    Set<String> own = new HashSet<>();
     Set<String> office = been(guest.account);
     String first = guest.account.isEmpty() ? "/sign-in" : "/";
     Deque<String> ahead = new ArrayDeque<>(List.of(first));
@@ -143,18 +159,36 @@ final class Walk {
       Way way = ways.way(HttpMethod.GET, address).orElse(null);
       if (way == null) {
         troubles.add("leads nowhere: " + address + " as " + guest.told());
-      } else if (been.add(way.place()) && (address.equals(first) || isNew(way, office))) {
-        reached.add(way.route());
-        ahead.addAll(read(guest, reader, address, way));
+      } else if (been.add(way.place())) {
+        if (address.equals(first) || isNew(way, office, own)) {
+          reached.add(way.route());
+          ahead.addAll(read(guest, reader, address, way));
+        } else if (extent.depth() == Depth.SORTS && office.add(way.detail())) {
+          reached.add(way.route());
+          ask(guest, reader, address);
+        }
       }
     }
   }
 
   /** What those who hold the same have been to: they are shown the same sorts of pages. */
   private Set<String> been(String account) {
-    String office =
-        account.isEmpty() ? STRANGER : held(house.part(People.class).find(account).orElseThrow());
-    return offices.computeIfAbsent(office, none -> new HashSet<>());
+    return offices.computeIfAbsent(standing(account), none -> new HashSet<>());
+  }
+
+  /** The same for those who hold the same: they are alike to the platform. */
+  String standing(String account) {
+    return account.isEmpty()
+        ? STRANGER
+        : held(house.part(People.class).find(account).orElseThrow());
+  }
+
+  /** Where a link leads that is not walked further: it answers, and that is all. */
+  private void ask(Guest who, Reader reader, String address) {
+    Sheet sheet = reader.read(address);
+    if (!sheet.answered()) {
+      troubles.add(sheet.status() + " for " + address + " as " + who.told());
+    }
   }
 
   /** Administrators hold no capacity, and each of the three is shown other things. */
@@ -162,12 +196,20 @@ final class Walk {
     return person.office() == null ? person.capacities().toString() : person.office().name();
   }
 
+  private boolean isNew(Way way, Set<String> office, Set<String> own) {
+    return switch (extent.depth()) {
+      case SAMPLES -> isNew(way, office);
+      case SORTS -> !way.file() && own.add(way.sort());
+      case EVERYTHING -> true;
+    };
+  }
+
   private boolean isNew(Way way, Set<String> office) {
     boolean newToOffice = !way.file() && office.add(way.route());
     boolean newSort = known.add(way.sort());
     boolean newDetail = known.add(way.detail());
     boolean newDossier = way.plain() && seers(way, office).add(way.place());
-    return newToOffice || newSort || newDetail || newDossier || extent.leavesNothingOut();
+    return newToOffice || newSort || newDetail || newDossier;
   }
 
   /** What administrators may do about an account depends on who looks; dossiers are for all. */

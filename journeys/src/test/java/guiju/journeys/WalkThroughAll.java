@@ -117,7 +117,7 @@ class WalkThroughAll {
 
   /** Without time for everything, every other page is looked at from the other side. */
   private static List<String> look(String address, Visitor visitor) {
-    if (WalkExtent.asked().leavesNothingOut()) {
+    if (WalkExtent.asked().depth() == WalkExtent.Depth.EVERYTHING) {
       return Look.closely(address, visitor);
     }
     return address.hashCode() % 2 == 0

@@ -109,6 +109,7 @@ class Condition {
     rows.add(row(texts, "mail", String.valueOf(waiting), waiting > LONG_WAIT));
     long failed = number("select count(*) from mail where sent is null and failure is not null");
     rows.add(row(texts, "mail-failed", String.valueOf(failed), failed > 0));
+    rows.addAll(papers(texts));
     rows.add(row(texts, "trail", String.valueOf(trail.latest()), false));
     rows.add(clock(texts));
     return rows;
@@ -127,6 +128,24 @@ class Condition {
       case APART ->
           row(texts, "clock", texts.say("adm.health.clock.apart", look.ahead().toSeconds()), true);
     };
+  }
+
+  private List<TablePage.Row> papers(Texts texts) {
+    long unseen = number("select count(*) from material_scan where state = 'WAITING'");
+    boolean late =
+        database
+            .sql(
+                """
+                select exists (select from material_scan join material using (digest)
+                               where state = 'WAITING' and received < ?)
+                """)
+            .param(clock.stamp().minusHours(1))
+            .query(Boolean.class)
+            .single();
+    long held = number("select count(*) from material_scan where state = 'HELD'");
+    return List.of(
+        row(texts, "scan", String.valueOf(unseen), late),
+        row(texts, "held", String.valueOf(held), held > 0));
   }
 
   private TablePage.Row checked(Texts texts, String key, String value) {

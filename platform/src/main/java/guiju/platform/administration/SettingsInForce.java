@@ -3,13 +3,16 @@ package guiju.platform.administration;
 import guiju.platform.web.Texts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.ApplicationContext;
@@ -63,16 +66,35 @@ class SettingsInForce {
   }
 
   private static String shown(Texts texts, String name, @Nullable Object value) {
-    if (value == null || value.toString().isBlank()) {
+    if (isUnset(value)) {
       return texts.say("adm.setting.none");
     } else if (SECRET.matcher(name).find() && !(value instanceof Number)) {
       return texts.say("adm.setting.secret");
     } else if (value instanceof Boolean on) {
       return texts.say(on ? "value.yes" : "value.no");
-    } else if (value instanceof Object[] many) {
-      return String.join(", ", Arrays.stream(many).map(Object::toString).toList());
+    } else if (value instanceof Duration lasts) {
+      return lasting(texts, lasts);
     }
-    return value.toString();
+    return several(value).stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  private static String lasting(Texts texts, Duration lasts) {
+    if (lasts.toSecondsPart() > 0) {
+      return texts.say("adm.setting.seconds", lasts.toSeconds());
+    }
+    return lasts.toMinutesPart() > 0
+        ? texts.say("adm.setting.minutes", lasts.toMinutes())
+        : texts.say("adm.setting.hours", lasts.toHours());
+  }
+
+  private static boolean isUnset(@Nullable Object value) {
+    return value == null || value.toString().isBlank() || several(value).isEmpty();
+  }
+
+  private static Collection<?> several(@Nullable Object value) {
+    return value instanceof Object[] many
+        ? Arrays.asList(many)
+        : value instanceof Collection<?> some ? some : value == null ? List.of() : List.of(value);
   }
 
   private static @Nullable Object value(Record settings, RecordComponent part) {

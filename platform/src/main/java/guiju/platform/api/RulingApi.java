@@ -48,8 +48,8 @@ class RulingApi implements Routes {
   @Override
   public List<Route> all() {
     return List.of(
-        new Route(HttpMethod.POST, RULINGS, Callers.ANYONE),
-        new Route(HttpMethod.POST, OUTLOOKS, Callers.ANYONE));
+        new Route(HttpMethod.POST, RULINGS, Callers.ANYONE).heavy(),
+        new Route(HttpMethod.POST, OUTLOOKS, Callers.ANYONE).heavy());
   }
 
   @PostMapping(RULINGS)

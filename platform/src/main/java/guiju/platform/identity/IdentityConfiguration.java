@@ -44,6 +44,7 @@ class IdentityConfiguration {
       Tickets tickets,
       ProviderDoor provider,
       List<Routes> routes,
+      Share share,
       Rulebook rulebook)
       throws Exception {
     provider.open(http);
@@ -67,6 +68,7 @@ class IdentityConfiguration {
               requests.anyRequest().denyAll();
             })
         .addFilterBefore(new SignInFilter(signIns, tokens, tickets), AuthorizationFilter.class)
+        .addFilterAfter(new ShareFilter(share, routes), AuthorizationFilter.class)
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(

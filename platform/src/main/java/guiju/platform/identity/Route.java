@@ -10,8 +10,20 @@ import org.springframework.http.HttpMethod;
  * @param pattern path with {variables}, and ** for the rest of static files
  * @param callers who may call it; what they may do there is checked by the act itself
  * @param offices the administrators it is for; empty unless callers are {@link Callers#OFFICE}
+ * @param effort what answering costs the house
  */
-public record Route(HttpMethod method, String pattern, Callers callers, Set<Office> offices) {
+public record Route(
+    HttpMethod method, String pattern, Callers callers, Set<Office> offices, Effort effort) {
+
+  private static final Set<String> MADE_WHEN_ASKED = Set.of(".xlsx", ".docx", ".csv", ".zip");
+
+  /** What answering costs the house. */
+  public enum Effort {
+    /** A page or a form. */
+    ORDINARY,
+    /** Making a file, searching, checking what a visitor brings: everybody has a share of it. */
+    HEAVY
+  }
 
   /** Who may call a route. */
   public enum Callers {
@@ -40,6 +52,19 @@ public record Route(HttpMethod method, String pattern, Callers callers, Set<Offi
   /** A way in for everybody, or for people in general. */
   public Route(HttpMethod method, String pattern, Callers callers) {
     this(method, pattern, callers, Set.of());
+  }
+
+  private Route(HttpMethod method, String pattern, Callers callers, Set<Office> offices) {
+    this(method, pattern, callers, offices, effort(pattern));
+  }
+
+  /** The same way in, of which everybody has a share. */
+  public Route heavy() {
+    return new Route(method, pattern, callers, offices, Effort.HEAVY);
+  }
+
+  private static Effort effort(String pattern) {
+    return MADE_WHEN_ASKED.stream().anyMatch(pattern::endsWith) ? Effort.HEAVY : Effort.ORDINARY;
   }
 
   /** A page about one's own account. */

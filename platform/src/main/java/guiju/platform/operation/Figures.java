@@ -20,6 +20,8 @@ class Figures {
   private static final String TODOS = "select count(*) from todo";
   private static final String OVERDUE = "select count(*) from obligation where due < :today";
   private static final String UNTOLD = "select count(*) from outbox";
+  private static final String UNSEEN = "select count(*) from material_scan where state = 'WAITING'";
+  private static final String HELD = "select count(*) from material_scan where state = 'HELD'";
   private static final String DAYS_SINCE_ROUND =
       "select coalesce(:today - max(day), -1) from daily_round";
 
@@ -56,6 +58,12 @@ class Figures {
         .register(figures);
     gauge("guiju.round.age.days", DAYS_SINCE_ROUND, database, clock)
         .description("days since the last daily round; -1 before the first")
+        .register(figures);
+    gauge("guiju.papers.waiting", UNSEEN, database, clock)
+        .description("papers the virus scanner has not looked at yet")
+        .register(figures);
+    gauge("guiju.papers.held", HELD, database, clock)
+        .description("papers the virus scanner found something in")
         .register(figures);
     return gauge("guiju.todos", TODOS, database, clock)
         .description("steps that wait for somebody")

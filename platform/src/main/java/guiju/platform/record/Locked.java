@@ -22,6 +22,7 @@ import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.modes.CBCBlockCipher;
 import org.bouncycastle.crypto.paddings.PaddedBufferedBlockCipher;
 import org.bouncycastle.crypto.params.ParametersWithIV;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
 
 /** A secret key under a passphrase: PBES2 with AES-256, as OpenSSL writes and reads it. */
 final class Locked {
@@ -29,6 +30,7 @@ final class Locked {
   private static final int ROUNDS = 210_000;
   private static final int SALT = 16;
   private static final int KEY_BITS = 256;
+  private static final String SHUT = "the passphrase does not open it";
 
   private Locked() {}
 
@@ -69,13 +71,25 @@ final class Locked {
       throw new IllegalArgumentException("it is encrypted in a way not known here");
     }
     try {
-      return run(
-          false,
-          info.getEncryptedData(),
-          passphrase,
-          PBES2Parameters.getInstance(way.getParameters()));
+      byte[] secret =
+          run(
+              false,
+              info.getEncryptedData(),
+              passphrase,
+              PBES2Parameters.getInstance(way.getParameters()));
+      requireKey(secret);
+      return secret;
     } catch (InvalidCipherTextException e) {
-      throw new IllegalArgumentException("the passphrase does not open it", e);
+      throw new IllegalArgumentException(SHUT, e);
+    }
+  }
+
+  /** Of wrong passphrases one in 256 ends in bytes that are filled up rightly, and are no key. */
+  private static void requireKey(byte[] secret) {
+    try {
+      PrivateKeyFactory.createKey(secret);
+    } catch (IOException | RuntimeException e) {
+      throw new IllegalArgumentException(SHUT, e);
     }
   }
 

@@ -21,7 +21,7 @@ class SearchController implements Routes {
 
   @Override
   public List<Route> all() {
-    return List.of(Route.page("/search"));
+    return List.of(Route.page("/search").heavy());
   }
 
   @GetMapping("/search")

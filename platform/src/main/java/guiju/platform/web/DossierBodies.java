@@ -2,17 +2,21 @@ package guiju.platform.web;
 
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
+import guiju.engine.law.Action;
 import guiju.engine.law.Procedure;
 import guiju.engine.ruling.Account;
 import guiju.engine.ruling.Outlook;
 import guiju.platform.docket.Entry;
 import guiju.platform.docket.Verdict;
+import guiju.platform.obligation.Duties;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the tabs of a dossier show. */
 final class DossierBodies {
@@ -216,7 +220,27 @@ final class DossierBodies {
   }
 
   private DossierBody duties() {
-    return new DossierBody.Duties(outlook.obligations().stream().map(this::duty).toList());
+    Map<Boolean, List<SettledDuties.Settled>> settled =
+        SettledDuties.of(history.entries()).stream()
+            .collect(Collectors.partitioningBy(one -> one.late() > 0));
+    return new DossierBody.Duties(
+        outlook.obligations().stream().map(this::duty).toList(),
+        settled.getOrDefault(true, List.of()).stream().map(this::settled).toList(),
+        settled.getOrDefault(false, List.of()).stream().map(this::settled).toList());
+  }
+
+  private DossierBody.Settled settled(SettledDuties.Settled one) {
+    Action.Duty said = new Duties(rulebook).of(dossier.kind().name(), one.id());
+    LocalDate due = one.due();
+    EntryLines lines = new EntryLines(rulebook, texts, names, day);
+    return new DossierBody.Settled(
+        said == null ? one.id() : texts.of(said.label()),
+        due == null ? texts.say("due.promptly") : texts.wording().date(due, day),
+        texts.wording().date(one.by().on(), day),
+        href("docket") + "#entry-" + one.by().sequence(),
+        one.late() > 0
+            ? texts.say("duties.late", one.late())
+            : lines.what(one.by(), history.action(one.by())));
   }
 
   private DossierBody.Duty duty(Outlook.Pending pending) {

@@ -106,8 +106,17 @@ public sealed interface DossierBody {
   /** An act with its findings. */
   record CheckedAct(String title, FindingsPanel panel) {}
 
-  /** What must be done, and until when. */
-  record Duties(List<Duty> duties) implements DossierBody {}
+  /**
+   * What must be done, and until when; what had to be done and was done late, or in time.
+   *
+   * @param late the latest first
+   * @param punctual the same
+   */
+  record Duties(List<Duty> duties, List<Settled> late, List<Settled> punctual)
+      implements DossierBody {}
+
+  /** Something no longer owed. */
+  record Settled(String what, String due, String done, String href, String how) {}
 
   /** One obligation. */
   record Duty(

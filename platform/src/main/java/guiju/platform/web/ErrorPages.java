@@ -12,7 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Says in the reader's language what did not work and what to do; never a trace. */
 @Component
 class ErrorPages implements ErrorViewResolver {
-  private static final Set<Integer> SAID = Set.of(400, 401, 403, 404, 405, 409, 413, 422);
+  private static final Set<Integer> SAID = Set.of(400, 401, 403, 404, 405, 409, 413, 422, 429);
 
   private final VisitResolver visits;
 
@@ -37,7 +37,7 @@ class ErrorPages implements ErrorViewResolver {
     return "error." + (SAID.contains(status) ? status : status < 500 ? 400 : 500);
   }
 
-  private static ModelAndView page(Visit visit, int status, String key) {
+  static ModelAndView page(Visit visit, int status, String key) {
     Texts texts = visit.texts();
     String title = texts.say(key);
     ErrorPage page =

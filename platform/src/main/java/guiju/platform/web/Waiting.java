@@ -102,14 +102,20 @@ class Waiting {
             texts(row, 5), Steps.owed(procedure, row.getString(3), texts(row, 4)));
   }
 
-  /** Dossiers of the person's organisation, or those the person acted on, that wait for others. */
+  /**
+   * Dossiers of the person's organisation that wait for others; for a body's people those that wait
+   * in a procedure the person has acted in. What came of them later is not theirs to wait for.
+   */
   List<Other> others(Person person) {
     String[] standings =
         person.capacities().stream().map(Capacity::standing).distinct().toArray(String[]::new);
     String whose =
         person.body() == null
             ? "d.owner = :who"
-            : "d.id in (select e.dossier from entry e where e.account = :who)";
+            : """
+              exists (select 1 from entry e where e.dossier = d.id and e.account = :who
+                and e.act like d.procedure || '.%')
+              """;
     return database
         .sql(
             """

@@ -21,7 +21,7 @@ class WebRoutes implements Routes {
         Route.form("/acts/{kind}/{key}/{act}"),
         Route.page("/dossiers/{kind}/{key}"),
         Route.open("/verify"),
-        new Route(HttpMethod.POST, "/verify", Route.Callers.ANYONE),
+        new Route(HttpMethod.POST, "/verify", Route.Callers.ANYONE).heavy(),
         Route.page("/verify/{kind}/{key}"));
   }
 }

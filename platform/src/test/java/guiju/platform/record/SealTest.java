@@ -86,6 +86,16 @@ class SealTest {
     }
   }
 
+  /** What one wrong passphrase in 256 leads to: bytes that end as they should. */
+  @Test
+  void what_opens_to_anything_but_a_key_has_not_been_opened() {
+    byte[] locked = Locked.lock(new byte[] {1, 2, 3}, "right");
+
+    assertThatThrownBy(() -> Locked.open(locked, "right"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("does not open");
+  }
+
   @Test
   void a_head_reads_back_as_it_was_written_and_nothing_else_is_taken_for_one() {
     Head head =
