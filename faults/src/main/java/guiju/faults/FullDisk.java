@@ -35,7 +35,7 @@ final class FullDisk implements Drill {
     PAPERS(Kind.PAPERS_FULL, "home/materials", 6),
     DATABASE(Kind.DATABASE_FULL, "home/postgres/data", 190),
     /** What comes in is held there before it is looked at. */
-    TEMPORARY(Kind.TEMPORARY_FULL, "temporary", 6),
+    TEMPORARY(Kind.TEMPORARY_FULL, "home/tmp", 6),
     /** What the house says while it works. */
     LOG(Kind.LOG_FULL, "log", 1);
 
@@ -73,9 +73,7 @@ final class FullDisk implements Drill {
     try {
       Path home = folder.resolve("home");
       House house = new House(program, home, Scene.settings(folder), Map.of());
-      if (place == Place.TEMPORARY) {
-        house.wear(Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + mount));
-      } else if (place == Place.LOG) {
+      if (place == Place.LOG) {
         house.sayInto(mount.resolve("house.log"));
       }
       return new FullDisk(place, mount, Scene.on(Ground.embedded(home), house, folder));

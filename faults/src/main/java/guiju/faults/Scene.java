@@ -30,6 +30,9 @@ final class Scene implements AutoCloseable {
         "PT3S",
         "guiju.record.witness.folders",
         Files.createDirectories(folder.toAbsolutePath().resolve("witness")).toString(),
+        // One officer has every docket followed at the end.
+        "guiju.share.per-minute",
+        "100000",
         "guiju.material.unclaimed",
         "PT4S",
         "guiju.material.sweep",
