@@ -70,7 +70,8 @@ enum Control {
     }
   }
 
-  private static List<String> told(List<Journal.Line> lines, Books books) throws SQLException {
+  /** What the oracle says of a journal. */
+  static List<String> told(List<Journal.Line> lines, Books books) throws SQLException {
     List<String> told = new ArrayList<>();
     Oracle.whole()
         .judge(lines, books.entries(), Moment.AFTER_ASKING_AGAIN)
@@ -159,13 +160,8 @@ enum Control {
    */
   static List<String> forgettingDatabase(Scene scene, long seed)
       throws IOException, InterruptedException, SQLException {
+    hasten(scene);
     Path home = scene.ground().home();
-    try (Books books = scene.ground().books()) {
-      books.bend("alter role guiju set synchronous_commit = off");
-      books.bend("alter system set wal_writer_delay = '10s'");
-      books.bend("select pg_reload_conf()");
-      books.bend("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'guiju'");
-    }
     SplittableRandom random = new SplittableRandom(seed);
     try (Crowd crowd = scene.crowd(random)) {
       crowd.awaitMore(20);
@@ -174,6 +170,16 @@ enum Control {
     Eventually.within(Duration.ofSeconds(90), scene::serves, "the house to serve again");
     try (Books books = scene.ground().books()) {
       return told(scene.journal().lines(), books);
+    }
+  }
+
+  /** From now on the database answers before what it answers is on disk. */
+  static void hasten(Scene scene) throws IOException, SQLException {
+    try (Books books = scene.ground().books()) {
+      books.bend("alter role guiju set synchronous_commit = off");
+      books.bend("alter system set wal_writer_delay = '10s'");
+      books.bend("select pg_reload_conf()");
+      books.bend("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'guiju'");
     }
   }
 }

@@ -24,6 +24,8 @@ interface Drill extends AutoCloseable {
       case SLOW -> SlowDatabase.found(program, folder);
       case TWO -> TwoHouses.found(program, folder);
       case PAPERS_FULL -> FullDisk.found(program, folder, FullDisk.Place.PAPERS);
+      case POWER_CUT -> PowerCut.found(program, folder);
+      case CLOCK -> WrongClock.found(program, folder);
       case DATABASE_FULL -> FullDisk.found(program, folder, FullDisk.Place.DATABASE);
     };
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class House implements AutoCloseable {
   private final Map<String, String> settings;
   private final Map<String, String> environment;
   private final int port;
+  private Map<String, String> worn = Map.of();
   private @Nullable Process process;
 
   /**
@@ -72,6 +74,16 @@ final class House implements AutoCloseable {
     return home;
   }
 
+  /** Further variables for its process, from the next start on. */
+  void wear(Map<String, String> variables) {
+    worn = Map.copyOf(variables);
+  }
+
+  /** The number of its process, while there is one. */
+  Optional<Long> pid() {
+    return Optional.ofNullable(process).filter(Process::isAlive).map(Process::pid);
+  }
+
   /**
    * Starts it and waits until it says that it can serve.
    *
@@ -98,6 +110,7 @@ final class House implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().keySet().removeIf(name -> name.startsWith("GUIJU_"));
     builder.environment().putAll(environment);
+    builder.environment().putAll(worn);
     long begun = System.nanoTime();
     Process started = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));

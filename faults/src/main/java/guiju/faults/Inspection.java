@@ -31,7 +31,9 @@ final class Inspection {
                 "-cp",
                 scene.program().jar().toString(),
                 "guiju.platform.operation.Command",
-                "check")
+                "check",
+                "--witness",
+                scene.witness().toString())
             .redirectErrorStream(true);
     builder.environment().putAll(scene.ground().environment());
     builder.environment().put("GUIJU_HOME", scene.ground().home().toString());

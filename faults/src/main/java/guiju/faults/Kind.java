@@ -11,7 +11,9 @@ enum Kind {
   SLOW("slow"),
   TWO("two"),
   PAPERS_FULL("papers-full"),
-  DATABASE_FULL("database-full");
+  DATABASE_FULL("database-full"),
+  POWER_CUT("power-cut"),
+  CLOCK("clock");
 
   private final String word;
 

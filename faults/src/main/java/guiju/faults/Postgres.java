@@ -13,11 +13,27 @@ final class Postgres {
 
   /** SIGKILL to the server and to every process it has made. */
   static int kill(Path home) throws IOException, InterruptedException {
-    ProcessHandle server = ProcessHandle.of(pid(home)).orElseThrow();
-    List<ProcessHandle> all = new ArrayList<>(List.of(server));
-    all.addAll(server.descendants().toList());
+    List<ProcessHandle> all = processes(home);
+    if (all.isEmpty()) {
+      throw new IOException("No server runs in " + home);
+    }
     all.forEach(ProcessHandle::destroyForcibly);
     return all.size();
+  }
+
+  /** The server and every process it has made; none when no server runs. */
+  static List<ProcessHandle> processes(Path home) throws IOException {
+    List<ProcessHandle> all = new ArrayList<>();
+    if (Files.exists(home.resolve("postgres/data/postmaster.pid"))) {
+      ProcessHandle.of(pid(home))
+          .filter(ProcessHandle::isAlive)
+          .ifPresent(
+              server -> {
+                all.add(server);
+                all.addAll(server.descendants().toList());
+              });
+    }
+    return all;
   }
 
   static long pid(Path home) throws IOException {

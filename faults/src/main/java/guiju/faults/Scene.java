@@ -21,16 +21,20 @@ import java.util.SplittableRandom;
  */
 final class Scene implements AutoCloseable {
 
-  static final Map<String, String> SETTINGS =
-      Map.of(
-          "guiju.city",
-          "people",
-          "guiju.record.every",
-          "PT3S",
-          "guiju.material.unclaimed",
-          "PT4S",
-          "guiju.material.sweep",
-          "PT1S");
+  /** How a house in a folder is set up; heads of its record go to a witness beside it. */
+  static Map<String, String> settings(Path folder) throws IOException {
+    return Map.of(
+        "guiju.city",
+        "people",
+        "guiju.record.every",
+        "PT3S",
+        "guiju.record.witness.folders",
+        Files.createDirectories(folder.toAbsolutePath().resolve("witness")).toString(),
+        "guiju.material.unclaimed",
+        "PT4S",
+        "guiju.material.sweep",
+        "PT1S");
+  }
 
   private static final Duration PATIENCE = Duration.ofSeconds(45);
   private static final Duration ASKING = Duration.ofSeconds(60);
@@ -53,7 +57,7 @@ final class Scene implements AutoCloseable {
   static Scene found(Program program, Path folder) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     Path home = folder.resolve("home");
-    return on(Ground.embedded(home), new House(program, home, SETTINGS, Map.of()), folder);
+    return on(Ground.embedded(home), new House(program, home, settings(folder), Map.of()), folder);
   }
 
   /** Starts a house that stands somewhere and opens the units' registers. */
@@ -79,12 +83,17 @@ final class Scene implements AutoCloseable {
   /** A database with people and nothing else in it, run without a house. */
   static Server foundedServer(Program program, Path folder)
       throws IOException, InterruptedException {
+    return new Server(foundedHome(program, folder), Map.of());
+  }
+
+  /** A home with people and nothing else in it, in which nobody runs. */
+  static Path foundedHome(Program program, Path folder) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     Path home = folder.resolve("home");
-    try (House founder = new House(program, home, SETTINGS, Map.of())) {
+    try (House founder = new House(program, home, settings(folder), Map.of())) {
       founder.start();
     }
-    return new Server(home);
+    return home;
   }
 
   private void settle() throws IOException, InterruptedException {
@@ -112,6 +121,11 @@ final class Scene implements AutoCloseable {
 
   House house() {
     return house;
+  }
+
+  /** Where a witness keeps the heads it was handed. */
+  Path witness() {
+    return ground.home().toAbsolutePath().resolveSibling("witness");
   }
 
   Journal journal() {

@@ -12,11 +12,17 @@ import java.util.Map;
 final class Server implements AutoCloseable {
 
   private final Path home;
+  private final Map<String, String> variables;
   private final int port = House.freePort();
 
-  /** Starts it; the house that made it must have been closed. */
-  Server(Path home) throws IOException, InterruptedException {
+  /**
+   * Starts it; the house that made it must have been closed.
+   *
+   * @param variables further ones for its process
+   */
+  Server(Path home, Map<String, String> variables) throws IOException, InterruptedException {
     this.home = home;
+    this.variables = Map.copyOf(variables);
     run(
         "start",
         "-w",
@@ -63,11 +69,12 @@ final class Server implements AutoCloseable {
     command.addAll(List.of(words));
     command.addAll(List.of("-D", home.resolve("postgres/data").toString()));
     Path log = home.resolve("postgres/commands.log");
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(Redirect.to(log.toFile()))
-            .start();
+            .redirectOutput(Redirect.to(log.toFile()));
+    builder.environment().putAll(variables);
+    Process process = builder.start();
     if (process.waitFor() != 0) {
       throw new IOException("The server does not " + words[0] + ": " + Files.readString(log));
     }

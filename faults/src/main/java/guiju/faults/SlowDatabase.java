@@ -37,7 +37,8 @@ final class SlowDatabase implements Drill {
     Server server = Scene.foundedServer(program, folder);
     Tunnel tunnel = new Tunnel(server.port());
     Path home = folder.resolve("home");
-    House house = new House(program, home, Scene.SETTINGS, server.environment(tunnel.port()));
+    House house =
+        new House(program, home, Scene.settings(folder), server.environment(tunnel.port()));
     return new SlowDatabase(server, tunnel, Scene.on(Ground.beside(home, server), house, folder));
   }
 

@@ -28,8 +28,10 @@ final class TwoHouses implements Drill {
   static TwoHouses found(Program program, Path folder) throws IOException, InterruptedException {
     Server server = Scene.foundedServer(program, folder);
     Path home = folder.resolve("home");
-    House first = new House(program, home, Scene.SETTINGS, server.environment(server.port()));
-    House second = new House(program, home, Scene.SETTINGS, server.environment(server.port()));
+    House first =
+        new House(program, home, Scene.settings(folder), server.environment(server.port()));
+    House second =
+        new House(program, home, Scene.settings(folder), server.environment(server.port()));
     Gate gate = new Gate(List.of(first.address(), second.address()));
     second.start();
     Caller caller = new Caller(gate.address(), Duration.ofSeconds(45));

@@ -3,6 +3,7 @@ package guiju.platform;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -92,13 +93,31 @@ public class Disk {
     }
   }
 
+  /**
+   * As {@link #settle}, but what has the name already keeps it: of several who make the same file
+   * at once the first one wins.
+   *
+   * @param fresh a file in the folder of the place; it is gone afterwards
+   */
+  public void settleFirst(Path fresh, Path place) throws IOException {
+    flush(fresh);
+    try {
+      Files.createLink(place, fresh);
+    } catch (FileAlreadyExistsException madeMeanwhile) {
+      // That one it is; whoever made it may not have come to the next line yet.
+    } finally {
+      Files.delete(fresh);
+    }
+    flush(folderOf(place));
+  }
+
   private static Path folderOf(Path place) {
     return Objects.requireNonNull(
         place.toAbsolutePath().getParent(), () -> place + " lies in no folder");
   }
 
   /** A file's content, or a folder's names, to disk. */
-  protected void flush(Path path) throws IOException {
+  public void flush(Path path) throws IOException {
     StandardOpenOption how =
         Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
     try (FileChannel channel = FileChannel.open(path, how)) {

@@ -22,6 +22,7 @@ final class Turnover implements ApplicationListener<PayloadApplicationEvent<?>> 
   void open() {
     SpringApplication application = new SpringApplication(Application.class);
     application.addListeners(this);
+    application.addListeners(new PassingFiles());
     house.set(application.run(arguments));
   }
 

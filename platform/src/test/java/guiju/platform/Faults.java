@@ -144,7 +144,7 @@ public final class Faults {
     }
 
     @Override
-    protected void flush(Path path) throws IOException {
+    public void flush(Path path) throws IOException {
       disk("flush", path);
       super.flush(path);
     }

@@ -1,7 +1,9 @@
 package guiju.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,19 +21,28 @@ public final class SecondInstance {
     return RUNNING.computeIfAbsent(database.getJdbcUrl(), url -> start(url, database, home));
   }
 
+  /** One more with settings of its own, {@code --name=value}; whoever asks for it closes it. */
+  public static ConfigurableApplicationContext with(
+      HikariDataSource database, Home home, String... settings) {
+    return start(database.getJdbcUrl(), database, home, settings);
+  }
+
   private static ConfigurableApplicationContext start(
-      String url, HikariDataSource database, Home home) {
-    return new SpringApplication(Application.class)
-        .run(
-            "--guiju.home=" + home.path(),
-            "--guiju.rulebook=src/test/rulebook",
-            "--guiju.round.on=false",
-            "--guiju.notice.on=false",
-            "--guiju.record.on=false",
-            "--guiju.port=0",
-            "--guiju.database.url=" + url,
-            "--guiju.database.user=" + database.getUsername(),
-            "--guiju.database.password=" + database.getPassword(),
-            "--spring.flyway.enabled=false");
+      String url, HikariDataSource database, Home home, String... settings) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--guiju.home=" + home.path(),
+                "--guiju.rulebook=src/test/rulebook",
+                "--guiju.round.on=false",
+                "--guiju.notice.on=false",
+                "--guiju.record.on=false",
+                "--guiju.port=0",
+                "--guiju.database.url=" + url,
+                "--guiju.database.user=" + database.getUsername(),
+                "--guiju.database.password=" + database.getPassword(),
+                "--spring.flyway.enabled=false"));
+    all.addAll(List.of(settings));
+    return new SpringApplication(Application.class).run(all.toArray(String[]::new));
   }
 }

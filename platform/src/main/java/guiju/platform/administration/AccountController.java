@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -91,16 +90,11 @@ class AccountController implements Routes {
       @RequestParam(defaultValue = "") String number,
       @RequestParam(defaultValue = "") String reason) {
     var opening = new AccountDesk.Opening(id, name, organisation, number, reason);
-    Optional<Objection> objection = desk.open(opening);
-    if (objection.isEmpty()) {
-      return new ModelAndView("redirect:" + HERE + "/" + opening.id() + "?done=opened");
-    }
-    heads.note(Kind.ACCOUNT, opening.id(), objection.get());
-    ModelAndView page =
-        pages.list(
-            visit, person, AccountPages.Asked.ALL, Optional.of(opening), Heads.Word.of(objection));
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return page;
+    return heads.answer(
+        new Heads.Asked(Kind.ACCOUNT, opening.id()),
+        desk.open(opening),
+        HERE + "/" + opening.id() + "?done=opened",
+        word -> pages.list(visit, person, AccountPages.Asked.ALL, Optional.of(opening), word));
   }
 
   @GetMapping(ONE)
@@ -208,12 +202,10 @@ class AccountController implements Routes {
 
   private ModelAndView answer(
       Visit visit, Person person, String id, String done, Optional<Objection> objection) {
-    if (objection.isEmpty()) {
-      return new ModelAndView("redirect:" + HERE + "/" + id + "?done=" + done);
-    }
-    heads.note(Kind.ACCOUNT, id, objection.get());
-    ModelAndView page = pages.one(visit, person, id, "", Heads.Word.of(objection));
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return page;
+    return heads.answer(
+        new Heads.Asked(Kind.ACCOUNT, id),
+        objection,
+        HERE + "/" + id + "?done=" + done,
+        word -> pages.one(visit, person, id, "", word));
   }
 }

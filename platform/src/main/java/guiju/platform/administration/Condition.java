@@ -5,6 +5,7 @@ import guiju.platform.database.DatabaseSettings;
 import guiju.platform.database.ServerCheck;
 import guiju.platform.obligation.Round;
 import guiju.platform.obligation.Rounds;
+import guiju.platform.operation.ClockWatch;
 import guiju.platform.trail.Trail;
 import guiju.platform.web.Texts;
 import guiju.platform.web.Visit;
@@ -28,6 +29,7 @@ class Condition {
   private final Trail trail;
   private final HouseClock clock;
   private final Keeping keeping;
+  private final ClockWatch watch;
 
   Condition(
       JdbcClient database,
@@ -36,11 +38,13 @@ class Condition {
       Rounds rounds,
       Trail trail,
       HouseClock clock,
-      Keeping keeping) {
+      Keeping keeping,
+      ClockWatch watch) {
     this.database = database;
     this.settings = settings;
     this.server = server;
     this.keeping = keeping;
+    this.watch = watch;
     this.rounds = rounds;
     this.trail = trail;
     this.clock = clock;
@@ -105,8 +109,43 @@ class Condition {
     rows.add(row(texts, "mail", String.valueOf(waiting), waiting > LONG_WAIT));
     long failed = number("select count(*) from mail where sent is null and failure is not null");
     rows.add(row(texts, "mail-failed", String.valueOf(failed), failed > 0));
+    rows.addAll(papers(texts));
     rows.add(row(texts, "trail", String.valueOf(trail.latest()), false));
+    rows.add(clock(texts));
     return rows;
+  }
+
+  private TablePage.Row clock(Texts texts) {
+    ClockWatch.Look look = watch.look();
+    return switch (look.verdict()) {
+      case RIGHT -> row(texts, "clock", texts.say("adm.health.clock.right"), false);
+      case BEHIND_RECORD ->
+          row(
+              texts,
+              "clock",
+              texts.say("adm.health.clock.behind", look.behind().toSeconds()),
+              true);
+      case APART ->
+          row(texts, "clock", texts.say("adm.health.clock.apart", look.ahead().toSeconds()), true);
+    };
+  }
+
+  private List<TablePage.Row> papers(Texts texts) {
+    long unseen = number("select count(*) from material_scan where state = 'WAITING'");
+    boolean late =
+        database
+            .sql(
+                """
+                select exists (select from material_scan join material using (digest)
+                               where state = 'WAITING' and received < ?)
+                """)
+            .param(clock.stamp().minusHours(1))
+            .query(Boolean.class)
+            .single();
+    long held = number("select count(*) from material_scan where state = 'HELD'");
+    return List.of(
+        row(texts, "scan", String.valueOf(unseen), late),
+        row(texts, "held", String.valueOf(held), held > 0));
   }
 
   private TablePage.Row checked(Texts texts, String key, String value) {

@@ -1,6 +1,7 @@
 package guiju.platform.administration;
 
 import guiju.platform.CannotStart;
+import guiju.platform.Disk;
 import guiju.platform.Home;
 import guiju.platform.Words;
 import guiju.platform.identity.Account;
@@ -14,10 +15,8 @@ import guiju.platform.trail.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -140,17 +139,12 @@ class FirstAdministrators implements ApplicationRunner {
   private Path keep(String account, String secret) {
     Path file = home.folder("first-secrets").resolve(account);
     try {
-      Files.deleteIfExists(file);
-      boolean posix = Files.getFileStore(home.path()).supportsFileAttributeView("posix");
-      if (posix) {
-        Files.createFile(
-            file,
-            java.nio.file.attribute.PosixFilePermissions.asFileAttribute(
-                Set.of(
-                    java.nio.file.attribute.PosixFilePermission.OWNER_READ,
-                    java.nio.file.attribute.PosixFilePermission.OWNER_WRITE)));
-      }
-      return Files.writeString(file, secret + "\n", StandardCharsets.US_ASCII);
+      new Disk()
+          .write(
+              file,
+              Disk.Readers.OWNER,
+              out -> out.write((secret + "\n").getBytes(StandardCharsets.US_ASCII)));
+      return file;
     } catch (IOException e) {
       throw new UncheckedIOException("The first secret cannot be kept in " + file, e);
     }

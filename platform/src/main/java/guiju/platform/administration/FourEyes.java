@@ -77,7 +77,7 @@ class FourEyes {
   @Transactional
   Optional<Objection> confirm(Person by, long id) {
     Optional<Proposal> found = proposals.hold(id);
-    Optional<Objection> objection = undecidable(by, found);
+    Optional<Objection> objection = SecondWord.againstDeciding(by, waiting(by, found));
     if (objection.isPresent()) {
       return objection;
     }
@@ -99,7 +99,9 @@ class FourEyes {
   Optional<Objection> decline(Person by, long id, String why) {
     Optional<Proposal> found = proposals.hold(id);
     Optional<Objection> objection =
-        why.isBlank() ? Optional.of(Objection.of("reason")) : undecidable(by, found);
+        why.isBlank()
+            ? Optional.of(Objection.of("reason"))
+            : SecondWord.againstDeciding(by, waiting(by, found));
     if (objection.isEmpty()) {
       Proposal proposal = found.orElseThrow();
       proposals.decide(id, Proposal.State.DECLINED, by.account(), why.strip());
@@ -112,31 +114,27 @@ class FourEyes {
   @Transactional
   Optional<Objection> takeBack(Person by, long id) {
     Optional<Proposal> found = proposals.hold(id);
-    if (found.isEmpty() || found.get().state() != Proposal.State.OPEN) {
-      return Optional.of(Objection.of("decided"));
-    } else if (!found.get().proposedBy().equals(by.account())) {
-      return Optional.of(Objection.of("others"));
+    Optional<Objection> objection = SecondWord.againstTakingBack(by, waiting(by, found));
+    if (objection.isEmpty()) {
+      proposals.decide(id, Proposal.State.TAKEN_BACK, by.account(), "");
+      witness.done(Kind.PROPOSAL, found.orElseThrow().account(), "", "taken back " + id);
     }
-    proposals.decide(id, Proposal.State.TAKEN_BACK, by.account(), "");
-    witness.done(Kind.PROPOSAL, found.get().account(), "", "taken back " + id);
-    return Optional.empty();
+    return objection;
   }
 
-  private Optional<Objection> undecidable(Person by, Optional<Proposal> found) {
-    if (by.office() != Office.SECURITY) {
-      return Optional.of(Objection.of("office"));
-    } else if (found.isEmpty() || found.get().state() != Proposal.State.OPEN) {
-      return Optional.of(Objection.of("decided"));
-    }
-    Proposal proposal = found.get();
+  private Optional<SecondWord.Waiting> waiting(Person by, Optional<Proposal> found) {
+    return found
+        .filter(one -> one.state() == Proposal.State.OPEN)
+        .map(one -> new SecondWord.Waiting(one.proposedBy(), hindrance(by, one)));
+  }
+
+  private Optional<Objection> hindrance(Person by, Proposal proposal) {
     if (!proposal.isOpen(clock.present())) {
       return Optional.of(Objection.of("expired"));
-    } else if (by.account().equals(proposal.account())) {
-      return Optional.of(Objection.of("self"));
-    } else if (by.account().equals(proposal.proposedBy())) {
-      return Optional.of(Objection.of("eyes"));
     }
-    return Optional.empty();
+    return by.account().equals(proposal.account())
+        ? Optional.of(Objection.of("self"))
+        : Optional.empty();
   }
 
   private Optional<Objection> against(Account about, Subject subject) {

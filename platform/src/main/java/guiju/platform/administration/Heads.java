@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Makes the beginnings of pages, and notes what was refused. */
 @Component
@@ -86,6 +89,9 @@ class Heads {
     }
   }
 
+  /** What somebody asked for, as the trail calls it. */
+  record Asked(Kind kind, String object) {}
+
   Head head(Visit visit, Person person, Place at, Sentence say, Word word) {
     Texts texts = visit.texts();
     Office office = Objects.requireNonNull(person.office());
@@ -101,6 +107,25 @@ class Heads {
         say,
         texts.keys().contains(done) ? texts.say(done) : "",
         word.objection().map(one -> one.in(texts)).orElse(""));
+  }
+
+  /**
+   * Leads on to where what was done is told; or notes what was asked for, and shows the page again
+   * with what stands in the way.
+   *
+   * @param asked what the trail calls it
+   * @param objection why it was not done; empty when it was
+   * @param next address to go to when it was done
+   */
+  ModelAndView answer(
+      Asked asked, Optional<Objection> objection, String next, Function<Word, ModelAndView> page) {
+    if (objection.isEmpty()) {
+      return new ModelAndView("redirect:" + next);
+    }
+    note(asked.kind(), asked.object(), objection.get());
+    ModelAndView again = page.apply(Word.of(objection));
+    again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return again;
   }
 
   /** Notes that an administrator asked for what is not done. */

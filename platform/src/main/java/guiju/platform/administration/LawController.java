@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -100,10 +99,11 @@ class LawController implements Routes {
   }
 
   private ModelAndView refused(Visit visit, Person person, Objection objection) {
-    heads.note(Kind.PROPOSAL, "rulebook", objection);
-    ModelAndView page = page(visit, person, Heads.Word.of(Optional.of(objection)));
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return page;
+    return heads.answer(
+        new Heads.Asked(Kind.PROPOSAL, "rulebook"),
+        Optional.of(objection),
+        HERE,
+        word -> page(visit, person, word));
   }
 
   private ModelAndView page(Visit visit, Person person, Heads.Word word) {

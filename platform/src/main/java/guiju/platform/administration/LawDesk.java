@@ -83,7 +83,7 @@ class LawDesk {
   @Transactional
   Optional<Objection> confirm(Person by, long number) {
     Optional<Enactment> found = enactments.hold(number);
-    Optional<Objection> objection = undecidable(by, found);
+    Optional<Objection> objection = SecondWord.againstDeciding(by, waiting(found));
     if (objection.isPresent()) {
       return objection;
     }
@@ -108,7 +108,9 @@ class LawDesk {
   Optional<Objection> decline(Person by, long number, String why) {
     Optional<Enactment> found = enactments.hold(number);
     Optional<Objection> objection =
-        why.isBlank() ? Optional.of(Objection.of("reason")) : undecidable(by, found);
+        why.isBlank()
+            ? Optional.of(Objection.of("reason"))
+            : SecondWord.againstDeciding(by, waiting(found));
     if (objection.isEmpty()) {
       end(found.orElseThrow(), Kind.DECISION, Enactment.State.DECLINED, by, why.strip());
     }
@@ -119,13 +121,11 @@ class LawDesk {
   @Transactional
   Optional<Objection> takeBack(Person by, long number) {
     Optional<Enactment> found = enactments.hold(number);
-    if (found.isEmpty() || found.get().state() != Enactment.State.OPEN) {
-      return Optional.of(Objection.of("decided"));
-    } else if (!found.get().proposedBy().equals(by.account())) {
-      return Optional.of(Objection.of("others"));
+    Optional<Objection> objection = SecondWord.againstTakingBack(by, waiting(found));
+    if (objection.isEmpty()) {
+      end(found.orElseThrow(), Kind.PROPOSAL, Enactment.State.TAKEN_BACK, by, "");
     }
-    end(found.get(), Kind.PROPOSAL, Enactment.State.TAKEN_BACK, by, "");
-    return Optional.empty();
+    return objection;
   }
 
   private void end(Enactment enactment, Kind kind, Enactment.State state, Person by, String why) {
@@ -158,15 +158,10 @@ class LawDesk {
     return Optional.empty();
   }
 
-  private static Optional<Objection> undecidable(Person by, Optional<Enactment> found) {
-    if (by.office() != Office.SECURITY) {
-      return Optional.of(Objection.of("office"));
-    } else if (found.isEmpty() || found.get().state() != Enactment.State.OPEN) {
-      return Optional.of(Objection.of("decided"));
-    }
-    return by.account().equals(found.get().proposedBy())
-        ? Optional.of(Objection.of("eyes"))
-        : Optional.empty();
+  private static Optional<SecondWord.Waiting> waiting(Optional<Enactment> found) {
+    return found
+        .filter(one -> one.state() == Enactment.State.OPEN)
+        .map(one -> new SecondWord.Waiting(one.proposedBy(), Optional.empty()));
   }
 
   private static Optional<LocalDate> day(String from) {

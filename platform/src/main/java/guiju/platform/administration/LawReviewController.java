@@ -15,7 +15,6 @@ import guiju.platform.web.NoSuchPage;
 import guiju.platform.web.Visit;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,13 +97,11 @@ class LawReviewController implements Routes {
     } catch (LawDesk.Twice e) {
       objection = Optional.of(Objection.of("law.one"));
     }
-    if (objection.isEmpty()) {
-      return done("law-proposed");
-    }
-    heads.note(Kind.PROPOSAL, "rulebook", objection.get());
-    ModelAndView page = pages.draft(visit, person, offer, Heads.Word.of(objection));
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return page;
+    return heads.answer(
+        new Heads.Asked(Kind.PROPOSAL, "rulebook"),
+        objection,
+        told("law-proposed"),
+        word -> pages.draft(visit, person, offer, word));
   }
 
   @GetMapping(PROPOSAL)
@@ -136,17 +133,15 @@ class LawReviewController implements Routes {
 
   private ModelAndView answer(
       Visit visit, Person person, String done, long number, Optional<Objection> objection) {
-    if (objection.isEmpty()) {
-      return done(done);
-    }
-    heads.note(Kind.DECISION, "rulebook", objection.get());
-    ModelAndView page = pages.proposal(visit, person, enactment(number), Heads.Word.of(objection));
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return page;
+    return heads.answer(
+        new Heads.Asked(Kind.DECISION, "rulebook"),
+        objection,
+        told(done),
+        word -> pages.proposal(visit, person, enactment(number), word));
   }
 
-  private static ModelAndView done(String done) {
-    return new ModelAndView("redirect:" + LawController.HERE + "?done=" + done);
+  private static String told(String done) {
+    return LawController.HERE + "?done=" + done;
   }
 
   private Review.Offer offer(long id) {

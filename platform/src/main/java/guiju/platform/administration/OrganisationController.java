@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,14 +97,12 @@ class OrganisationController implements Routes {
 
   @PostMapping(HERE)
   ModelAndView add(Visit visit, Person person, Form form) {
-    Optional<Objection> objection = desk.add(form.organisation());
-    if (objection.isEmpty()) {
-      return new ModelAndView("redirect:" + HERE + "/" + form.organisation().id() + "?done=added");
-    }
-    heads.note(Kind.ORGANISATION, form.organisation().id(), objection.get());
-    ModelAndView page = list(visit, person, "", form, Heads.Word.of(objection));
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return page;
+    String id = form.organisation().id();
+    return heads.answer(
+        new Heads.Asked(Kind.ORGANISATION, id),
+        desk.add(form.organisation()),
+        HERE + "/" + id + "?done=added",
+        word -> list(visit, person, "", form, word));
   }
 
   @GetMapping(ONE)
@@ -142,13 +139,11 @@ class OrganisationController implements Routes {
 
   private ModelAndView answer(
       Visit visit, Person person, String id, String done, Optional<Objection> objection) {
-    if (objection.isEmpty()) {
-      return new ModelAndView("redirect:" + HERE + "/" + id + "?done=" + done);
-    }
-    heads.note(Kind.ORGANISATION, id, objection.get());
-    ModelAndView page = one(visit, person, id, Heads.Word.of(objection));
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return page;
+    return heads.answer(
+        new Heads.Asked(Kind.ORGANISATION, id),
+        objection,
+        HERE + "/" + id + "?done=" + done,
+        word -> one(visit, person, id, word));
   }
 
   private ModelAndView list(Visit visit, Person person, String words, Form typed, Heads.Word word) {

@@ -10,7 +10,6 @@ import guiju.platform.web.Texts;
 import guiju.platform.web.Visit;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,13 +75,11 @@ class ProposalController implements Routes {
 
   private ModelAndView answer(
       Visit visit, Person person, String done, long id, Optional<Objection> objection) {
-    if (objection.isEmpty()) {
-      return new ModelAndView("redirect:" + HERE + "?done=" + done);
-    }
-    heads.note(Kind.DECISION, "proposal " + id, objection.get());
-    ModelAndView page = page(visit, person, Heads.Word.of(objection));
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return page;
+    return heads.answer(
+        new Heads.Asked(Kind.DECISION, "proposal " + id),
+        objection,
+        HERE + "?done=" + done,
+        word -> page(visit, person, word));
   }
 
   private ModelAndView page(Visit visit, Person person, Heads.Word word) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -86,13 +85,11 @@ class RecordController implements Routes {
 
   private ModelAndView answer(
       Visit visit, Person person, Kind kind, String done, Optional<Objection> objection) {
-    if (objection.isEmpty()) {
-      return new ModelAndView("redirect:" + HERE + "?done=" + done);
-    }
-    heads.note(kind, KeyDesk.OBJECT, objection.get());
-    ModelAndView page = page(visit, person, Heads.Word.of(objection));
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-    return page;
+    return heads.answer(
+        new Heads.Asked(kind, KeyDesk.OBJECT),
+        objection,
+        HERE + "?done=" + done,
+        word -> page(visit, person, word));
   }
 
   private ModelAndView page(Visit visit, Person person, Heads.Word word) {

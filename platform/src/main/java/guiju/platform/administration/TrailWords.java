@@ -65,6 +65,7 @@ class TrailWords {
           new Form("office=(\\S+)(?: by setting)?", (texts, at) -> office(texts, at.group(1))),
           new Form("opened name=(.*?) organisation=(\\S+)(?: another person: (.*))?", this::opened),
           new Form("(?:added |renamed )?name=(.*) / (.*?)(?: body=.*)?", TrailWords::named),
+          new Form("found (.*)", (texts, at) -> texts.say("adm.said.found", at.group(1))),
           new Form("idle days=(\\d+)", (texts, at) -> texts.say("adm.said.idle", at.group(1))),
           new Form(
               "checked=(\\d+) broken=(\\d+)",

@@ -1,5 +1,6 @@
 package guiju.platform.database;
 
+import guiju.platform.Disk;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
@@ -67,7 +69,18 @@ final class PostgresArchive {
     }
     Files.writeString(fresh.resolve(MARK), mark());
     Files.setPosixFilePermissions(fresh, OWNER);
-    Files.move(fresh, folder);
+    flush(fresh);
+    new Disk().settle(fresh, folder);
+  }
+
+  /** After a power cut a program that is there is whole: it is not looked at again. */
+  private static void flush(Path folder) throws IOException {
+    Disk disk = new Disk();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.filter(one -> !Files.isSymbolicLink(one)).toList()) {
+        disk.flush(path);
+      }
+    }
   }
 
   private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder)

@@ -1,7 +1,9 @@
 package guiju.platform.database;
 
+import guiju.platform.Disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -41,13 +43,13 @@ record Secrets(Path folder) {
       Files.createDirectories(
           folder,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      Path fresh =
-          Files.createFile(
-              file.resolveSibling(file.getFileName() + ".new"),
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(
-          fresh, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
-      Files.move(fresh, file);
+      String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n";
+      // The database keeps the password from now on: the file must survive a power cut, too.
+      new Disk()
+          .write(
+              file,
+              Disk.Readers.OWNER,
+              out -> out.write(secret.getBytes(StandardCharsets.US_ASCII)));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep a password in " + file, e);
     }

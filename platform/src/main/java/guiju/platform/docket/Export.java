@@ -1,5 +1,6 @@
 package guiju.platform.docket;
 
+import guiju.platform.identity.Person;
 import guiju.platform.material.Materials;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,22 @@ public class Export {
 
   Export(Materials materials) {
     this.materials = materials;
+  }
+
+  /**
+   * Lets pass whoever may take away all papers of a docket: without one of them it could not be
+   * checked.
+   *
+   * @throws guiju.platform.material.PaperWithheld when one of them is not open to the reader
+   */
+  public void requireOpen(List<Entry> entries, Person reader) {
+    materials.requireOpen(
+        entries.stream()
+            .flatMap(entry -> entry.papers().stream())
+            .map(Paper::digest)
+            .distinct()
+            .toList(),
+        reader);
   }
 
   /**

@@ -74,12 +74,15 @@ class PaperController implements Routes {
     if (!dossiers.readable(person, link.kind(), link.key())) {
       throw absent();
     }
-    return chronicle.of(link.kind(), link.key()).stream()
-        .filter(entry -> entry.sequence() == link.sequence())
-        .flatMap(entry -> entry.papers().stream())
-        .filter(handedIn -> handedIn.material().equals(link.material()))
-        .findFirst()
-        .orElseThrow(PaperController::absent);
+    Paper paper =
+        chronicle.of(link.kind(), link.key()).stream()
+            .filter(entry -> entry.sequence() == link.sequence())
+            .flatMap(entry -> entry.papers().stream())
+            .filter(handedIn -> handedIn.material().equals(link.material()))
+            .findFirst()
+            .orElseThrow(PaperController::absent);
+    materials.requireOpen(List.of(paper.digest()), person);
+    return paper;
   }
 
   private ResponseEntity<Resource> file(Paper paper, HttpHeaders headers) {

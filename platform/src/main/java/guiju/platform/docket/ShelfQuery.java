@@ -26,7 +26,8 @@ final class ShelfQuery {
       from entry e join dossier d on d.id = e.dossier where e.idempotency = :idempotency
       union all
       select 'paper', '', '', 0, '', m.digest, m.size, '', '' from material m
-      where m.digest = any(:papers::text[])
+      where m.digest = any(:papers::text[]) and not exists (
+        select from material_scan s where s.digest = m.digest and s.state = 'HELD')
       """;
 
   private static final String LINK =

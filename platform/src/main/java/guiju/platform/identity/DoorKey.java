@@ -1,15 +1,15 @@
 package guiju.platform.identity;
 
 import guiju.platform.CannotStart;
+import guiju.platform.Disk;
 import guiju.platform.Home;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -121,19 +121,11 @@ class DoorKey {
 
   /** Another instance may be making it at the same moment: the first one wins. */
   private static void make(Path file) throws IOException {
-    Path fresh =
-        Files.createTempFile(
-            file.toAbsolutePath().getParent(),
-            "key",
-            ".new",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.write(fresh, Secret.bytes(BYTES));
-    try {
-      Files.createLink(file, fresh);
-    } catch (FileAlreadyExistsException madeMeanwhile) {
-      // That one it is.
-    } finally {
-      Files.delete(fresh);
+    Disk disk = new Disk();
+    Path fresh = disk.fresh(file.toAbsolutePath().getParent(), Disk.Readers.OWNER);
+    try (OutputStream out = disk.writing(fresh)) {
+      out.write(Secret.bytes(BYTES));
     }
+    disk.settleFirst(fresh, file);
   }
 }

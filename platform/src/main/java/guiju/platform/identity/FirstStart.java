@@ -1,11 +1,11 @@
 package guiju.platform.identity;
 
+import guiju.platform.Disk;
 import guiju.platform.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -73,10 +73,11 @@ class FirstStart implements SmartLifecycle {
   private void keep(String account, String secret) {
     Path file = home.folder(FOLDER).resolve(account);
     try {
-      Files.deleteIfExists(file);
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, secret + "\n");
+      new Disk()
+          .write(
+              file,
+              Disk.Readers.OWNER,
+              out -> out.write((secret + "\n").getBytes(StandardCharsets.US_ASCII)));
     } catch (IOException e) {
       throw new UncheckedIOException("The first secret cannot be kept in " + file, e);
     }

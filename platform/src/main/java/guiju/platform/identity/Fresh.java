@@ -55,6 +55,7 @@ public class Fresh {
     Instant proved = session.proved();
     return session.way() != Way.TOKEN
         && proved != null
-        && proved.plus(LASTS).isAfter(clock.present());
+        && proved.plus(LASTS).isAfter(clock.present())
+        && proved.minus(SignIns.AHEAD).isBefore(clock.present());
   }
 }

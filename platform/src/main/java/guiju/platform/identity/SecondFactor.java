@@ -22,6 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SecondFactor {
 
+  /**
+   * Steps of thirty seconds. A code of a time that far ahead was taken while a clock was wrong;
+   * whoever used it would be shut out until that time comes.
+   */
+  private static final int AHEAD = 20;
+
   private static final int RECOVERY_CODES = 10;
   private static final int RECOVERY_GROUPS = 3;
 
@@ -211,7 +217,7 @@ public class SecondFactor {
     long present = Totp.step(clock.present());
     for (long step = present - 1; step <= present + 1; step++) {
       byte[] right = Totp.code(known.secret(), step, Totp.DIGITS).getBytes(StandardCharsets.UTF_8);
-      if (step > known.lastStep()
+      if ((step > known.lastStep() || known.lastStep() > step + AHEAD)
           && MessageDigest.isEqual(right, code.getBytes(StandardCharsets.UTF_8))) {
         return OptionalLong.of(step);
       }
@@ -225,8 +231,9 @@ public class SecondFactor {
             .sql(
                 """
                 update second_factor set last_step = :step
-                where account = :account and last_step < :step
+                where account = :account and (last_step < :step or last_step > :step + :ahead)
                 """)
+            .param("ahead", AHEAD)
             .param("account", account)
             .param("step", step)
             .update()

@@ -5,6 +5,7 @@ import guiju.platform.HouseClock;
 import guiju.platform.identity.AccountEvent.What;
 import guiju.platform.identity.Session.Step;
 import guiju.platform.identity.Session.Way;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class SignIns {
+
+  /**
+   * So far another instance's clock may be ahead of ours. What began later than that began while a
+   * clock was wrong, and would last until that day comes.
+   */
+  static final Duration AHEAD = Duration.ofMinutes(5);
 
   private final JdbcClient database;
   private final HouseClock clock;
@@ -92,12 +99,14 @@ public class SignIns {
         .sql(
             """
             select id, way, source, agent, begun, seen from sign_in
-            where account = :account and ends > :present and seen > :idle and displaced is null
+            where account = :account and ends > :present and seen > :idle and begun < :soon
+              and displaced is null
             order by seen desc, id
             """)
         .param("account", account)
         .param("present", present)
         .param("idle", present.minus(settings.idle()))
+        .param("soon", present.plus(AHEAD))
         .query(
             (row, number) ->
                 new Listed(
@@ -268,19 +277,20 @@ public class SignIns {
                 with noted as (
                   update sign_in set seen = :present
                   where token_hash = :hash and seen < :noted and seen > :idle and ends > :present
-                    and displaced is null)
+                    and begun < :soon and displaced is null)
                 select p.*, s.id as session, s.capacity, s.way, s.proved, s.code_due,
                        s.password_due, s.factor_due
                 from (%s where a.active) p
                 join sign_in s on s.account = p.id
                 where s.token_hash = :hash and s.ends > :present and s.seen > :idle
-                  and s.displaced is null
+                  and s.begun < :soon and s.displaced is null
                 """
                     .formatted(People.SELECT))
             .param("hash", hash)
             .param("present", present)
             .param("noted", present.minus(Believed.NOTED))
             .param("idle", present.minus(settings.idle()))
+            .param("soon", present.plus(AHEAD))
             .query(SignIns::read)
             .optional();
     found.ifPresent(session -> believed.remember(hash, session));

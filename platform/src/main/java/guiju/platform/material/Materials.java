@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,10 +35,18 @@ public class Materials {
   private final HouseClock clock;
 
   private final Quota quota;
+  private final Examination examination;
 
-  Materials(Home home, Disk disk, JdbcClient database, HouseClock clock, Quota quota) {
+  Materials(
+      Home home,
+      Disk disk,
+      JdbcClient database,
+      HouseClock clock,
+      Quota quota,
+      Examination examination) {
     this.store = PaperStore.in(home, disk);
     this.quota = quota;
+    this.examination = examination;
     this.database = database;
     this.clock = clock;
   }
@@ -56,7 +66,8 @@ public class Materials {
         String digest = copy(content, fresh, name);
         FileKind kind = check.kind(name, fresh);
         long size = Files.size(fresh);
-        keep(fresh, new Received(digest, name, size, kind.type()), from);
+        Opinion opinion = examined(fresh, digest, name);
+        keep(fresh, new Received(digest, name, size, kind.type()), from, opinion);
         if (store.file(digest).isEmpty()) {
           // It lay there unclaimed and was cleared away in this very moment.
           store.keep(fresh, digest);
@@ -96,6 +107,31 @@ public class Materials {
         .single();
   }
 
+  /**
+   * Those of some papers that are not open to everybody, and why.
+   *
+   * @param digests fingerprints
+   */
+  public Map<String, Withheld> withheld(Collection<String> digests) {
+    return examination.withheld(digests);
+  }
+
+  /**
+   * Lets pass whoever may open papers of a dossier they may read.
+   *
+   * @throws PaperWithheld when one of them is held back, or was not looked at yet and somebody else
+   *     has sent it
+   */
+  public void requireOpen(Collection<String> digests, Person reader) {
+    withheld(digests)
+        .forEach(
+            (digest, why) -> {
+              if (why == Withheld.HELD || !isFrom(digest, reader)) {
+                throw new PaperWithheld(why);
+              }
+            });
+  }
+
   /** The media type found when it came in; {@code application/octet-stream} when unknown. */
   public String type(String digest) {
     return database
@@ -128,9 +164,21 @@ public class Materials {
     return "sm3:" + HexFormat.of().formatHex(digest);
   }
 
+  /** What a scanner finds something in is not taken in, and held back where it is already. */
+  private Opinion examined(Path fresh, String digest, String name) {
+    Opinion opinion = examination.of(fresh);
+    if (opinion.word() == Opinion.Word.FOUND) {
+      examination.hold(digest, opinion);
+      throw new MaterialRefused(FileCheck.WORDS.of("held", name, opinion.found()));
+    }
+    return opinion;
+  }
+
   /** What is there already is nobody's fresh share. */
-  private void keep(Path fresh, Received paper, Person from) {
+  private void keep(Path fresh, Received paper, Person from, Opinion opinion) {
     if (file(paper.digest()).isPresent() && isNoted(paper.digest())) {
+      note(paper, from);
+      examination.again(paper.digest(), opinion);
       return;
     }
     quota.within(
@@ -139,6 +187,7 @@ public class Materials {
         () -> {
           shelve(fresh, paper.digest());
           note(paper, from);
+          examination.first(paper.digest(), opinion);
         });
   }
 

@@ -96,7 +96,12 @@ public record PaperStore(Path folder, Disk disk) {
     if (Files.exists(place)) {
       return;
     }
+    boolean shelved = Files.isDirectory(shelf(digest));
     disk.settle(fresh, place);
+    if (shelved) {
+      // Whoever made the shelf a moment ago may not have come to this line yet.
+      disk.flush(folder);
+    }
   }
 
   private Path place(String digest) {

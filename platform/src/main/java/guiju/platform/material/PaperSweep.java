@@ -30,9 +30,9 @@ class PaperSweep {
 
   private final PaperStore store;
   private final JdbcClient database;
-  private final PaperSettings settings;
+  private final MaterialSettings settings;
 
-  PaperSweep(Home home, JdbcClient database, PaperSettings settings) {
+  PaperSweep(Home home, JdbcClient database, MaterialSettings settings) {
     this.store = PaperStore.in(home);
     this.database = database;
     this.settings = settings;

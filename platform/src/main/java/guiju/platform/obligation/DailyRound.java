@@ -4,6 +4,7 @@ import guiju.platform.HouseClock;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ class DailyRound {
   private final ApplicationEventPublisher listeners;
   private final String instance = instance();
   private final AtomicBoolean fresh = new AtomicBoolean(true);
+  private final AtomicBoolean said = new AtomicBoolean();
   private final ReentrantLock busy = new ReentrantLock();
 
   DailyRound(
@@ -72,10 +74,33 @@ class DailyRound {
   void catchUp() {
     LocalDate today = clock.today();
     boolean again = fresh.get();
+    if (isLeap(today)) {
+      return;
+    }
     if (again || next(today).isBefore(today.plusDays(1))) {
       boolean done = turn.take(() -> walk(today, again));
       fresh.compareAndSet(true, !done);
     }
+  }
+
+  /**
+   * So many days at once have hardly passed: rather is a clock wrong, and what is taken because a
+   * day has come is never taken back. Somebody has to look first.
+   */
+  private boolean isLeap(LocalDate today) {
+    LocalDate next = next(today);
+    boolean leap = next.plusDays(settings.leapDays()).isBefore(today);
+    if (leap && !said.getAndSet(true)) {
+      LOG.error(
+          "The last daily round was made on {}, and the clock says {}. No round is made before somebody has"
+              + " looked at the clock. If it is right, start once with GUIJU_ROUND_LEAPDAYS={}.",
+          next.minusDays(1),
+          today,
+          ChronoUnit.DAYS.between(next, today));
+    } else if (!leap) {
+      said.set(false);
+    }
+    return leap;
   }
 
   private void walk(LocalDate today, boolean again) {
@@ -92,7 +117,7 @@ class DailyRound {
 
   /** Before the first round of all there is nothing to catch up. */
   private LocalDate next(LocalDate today) {
-    return rounds.lastFinished().map(day -> day.plusDays(1)).orElse(today);
+    return rounds.lastFinished(today).map(day -> day.plusDays(1)).orElse(today);
   }
 
   /** Obligations are looked at on the last day only: nobody wants to hear of the days before. */

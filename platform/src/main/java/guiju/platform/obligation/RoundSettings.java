@@ -11,8 +11,12 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param on whether this process goes on rounds; among several, one that does is enough
  * @param nearDays how many days before its last day an obligation counts as near, 0 to 90
+ * @param leapDays most days that are caught up at once; after more of them somebody looks at the
+ *     clock first
  */
 @Validated
 @ConfigurationProperties("guiju.round")
 record RoundSettings(
-    @DefaultValue("true") boolean on, @Min(0) @Max(90) @DefaultValue("7") int nearDays) {}
+    @DefaultValue("true") boolean on,
+    @Min(0) @Max(90) @DefaultValue("7") int nearDays,
+    @Min(1) @DefaultValue("62") int leapDays) {}

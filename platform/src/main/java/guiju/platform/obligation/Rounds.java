@@ -30,13 +30,18 @@ public class Rounds {
         .list();
   }
 
-  /** The last day whose round was finished. */
-  Optional<LocalDate> lastFinished() {
+  /**
+   * The last day whose round was finished, up to a day: rounds of days that have not come were made
+   * while a clock was wrong.
+   */
+  Optional<LocalDate> lastFinished(LocalDate until) {
     return database
         .sql(
             """
-            select day from daily_round where finished is not null order by day desc limit 1
+            select day from daily_round where finished is not null and day <= :until
+            order by day desc limit 1
             """)
+        .param("until", until)
         .query(LocalDate.class)
         .optional();
   }

@@ -2,6 +2,7 @@ package guiju.platform.operation;
 
 import guiju.platform.CannotStart;
 import guiju.platform.Home;
+import guiju.platform.Scratch;
 import guiju.platform.database.DatabaseSettings;
 import guiju.platform.database.OperatorAccess;
 import guiju.platform.material.PaperStore;
@@ -22,7 +23,6 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * What an operator asks of the house by {@code ./run}: exit 0 when done and sound, 3 when something
@@ -151,12 +151,10 @@ public final class Command {
 
   /** Always into an embedded database of its own: a drill must not come near the real one. */
   private int drill(Path file, Optional<Path> witness) throws IOException, SQLException {
-    Home away = new Home(Files.createTempDirectory("guiju-drill-"));
-    try {
+    try (Scratch scratch = Scratch.begin(home)) {
+      Home away = new Home(scratch.folder().resolve("drill"));
       DatabaseSettings own = new DatabaseSettings(null, null, null, null, null, null);
       return new Command(away, own, out).restore(file, witness);
-    } finally {
-      FileSystemUtils.deleteRecursively(away.path());
     }
   }
 

@@ -20,6 +20,8 @@ class Figures {
   private static final String TODOS = "select count(*) from todo";
   private static final String OVERDUE = "select count(*) from obligation where due < :today";
   private static final String UNTOLD = "select count(*) from outbox";
+  private static final String UNSEEN = "select count(*) from material_scan where state = 'WAITING'";
+  private static final String HELD = "select count(*) from material_scan where state = 'HELD'";
   private static final String DAYS_SINCE_ROUND =
       "select coalesce(:today - max(day), -1) from daily_round";
 
@@ -57,6 +59,12 @@ class Figures {
     gauge("guiju.round.age.days", DAYS_SINCE_ROUND, database, clock)
         .description("days since the last daily round; -1 before the first")
         .register(figures);
+    gauge("guiju.papers.waiting", UNSEEN, database, clock)
+        .description("papers the virus scanner has not looked at yet")
+        .register(figures);
+    gauge("guiju.papers.held", HELD, database, clock)
+        .description("papers the virus scanner found something in")
+        .register(figures);
     return gauge("guiju.todos", TODOS, database, clock)
         .description("steps that wait for somebody")
         .register(figures);
@@ -79,6 +87,20 @@ class Figures {
         .register(figures);
     return Gauge.builder("guiju.disk.free.bytes", home, Figures::free)
         .description("room left where papers and the embedded database are")
+        .register(figures);
+  }
+
+  /** Read when somebody asks, as the others. */
+  @Bean
+  Gauge clocks(MeterRegistry figures, ClockWatch watch) {
+    Gauge.builder("guiju.clock.ahead.seconds", watch, one -> one.look().ahead().toSeconds())
+        .description("how far the clock is ahead of the database's; negative: behind")
+        .register(figures);
+    return Gauge.builder(
+            "guiju.clock.behind.seconds",
+            watch,
+            one -> Math.max(0, one.look().behind().toSeconds()))
+        .description("until the latest moment on record comes; 0 when it has passed")
         .register(figures);
   }
 

@@ -5,6 +5,7 @@ import guiju.platform.docket.Chronicle;
 import guiju.platform.docket.Digests;
 import guiju.platform.docket.Entry;
 import guiju.platform.docket.Export;
+import guiju.platform.identity.Person;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,6 +46,15 @@ public class Evidence {
     this.heads = heads;
     this.leaves = leaves;
     this.nodes = nodes;
+  }
+
+  /**
+   * Lets pass whoever may take away all papers of a dossier.
+   *
+   * @throws guiju.platform.material.PaperWithheld when one of them is not open to the reader
+   */
+  void requireOpen(String kind, String key, Person reader) {
+    export.requireOpen(chronicle.of(kind, key), reader);
   }
 
   /** Writes the package of a dossier that has a docket. */

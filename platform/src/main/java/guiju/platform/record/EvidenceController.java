@@ -56,6 +56,7 @@ class EvidenceController implements Routes {
     if (!dossiers.readable(person, kind, key)) {
       throw absent();
     }
+    evidence.requireOpen(kind, key, person);
     HttpHeaders headers = new HttpHeaders();
     headers.setContentDisposition(
         ContentDisposition.attachment().filename(key + ".zip", StandardCharsets.UTF_8).build());

@@ -1,5 +1,6 @@
 package guiju.platform.sheet;
 
+import guiju.platform.Scratch;
 import guiju.platform.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,7 @@ public final class SheetReader {
    * @throws SheetRefused when it is no such file, or too large
    */
   public static List<SheetRow> read(InputStream content) throws IOException {
-    Path file = Files.createTempFile("sheet-", ".xlsx");
+    Path file = Scratch.file("sheet-", ".xlsx");
     try {
       copy(content, file);
       PackedFile.check(file);

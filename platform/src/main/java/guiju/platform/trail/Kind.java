@@ -14,6 +14,8 @@ public enum Kind {
   DOWNLOAD,
   /** A paper was looked at inside a page. */
   VIEW,
+  /** A virus scanner found something in a paper, which is held back. */
+  HELD,
   /** Something masked was shown in full. */
   UNMASK,
   /** An organisation was added, renamed, closed or opened again. */

@@ -28,6 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** The generic form of every act: asked, looked at while typing, kept, taken. */
 @Controller
 class ActController {
+  /** What the button sends that keeps this window's answers instead of another's. */
+  private static final String MINE = "mine.";
+
   private final Judge judge;
   private final Rulebook rulebook;
   private final Submission submission;
@@ -68,26 +71,18 @@ class ActController {
       @RequestParam(defaultValue = "") String capacity) {
     ActPages.Desk desk = desks.desk(visit, person, kind, key, act, capacity);
     var draft = drafts.find(Desks.place(person, desk));
+    List<Paper> papers = draft.map(Drafts.Draft::papers).orElse(List.of());
     Aids.Filling filling = aids.begin(visit, person, desk, draft);
-    String saved =
-        draft
-            .map(
-                kept ->
-                    visit
-                        .texts()
-                        .say(
-                            "act.saved",
-                            visit.texts().wording().moment(kept.saved(), visit.today())))
-            .orElse("");
     var filled =
         new ActPages.Filled(
             filling,
             aids.sources(person, desk, filling.from()),
-            draft.map(Drafts.Draft::papers).orElse(List.of()),
+            papers,
+            uploads.withheld(papers),
             Map.of(),
             Set.of(),
             UUID.randomUUID().toString(),
-            saved,
+            Keeping.begun(visit, draft),
             false,
             similar.beside(visit, person, desk, filling.answers().values()));
     ActPages pages = new ActPages(judge, names.known(), visit, desk);
@@ -120,21 +115,26 @@ class ActController {
             drafts.find(place).map(Drafts.Draft::papers).orElse(List.of()));
     List<Paper> papers = arrived.papers();
     String wanted = parameter(request, "do");
-    boolean kept =
-        (desk.action().form() != null || !papers.isEmpty())
-            && drafts.save(place, Aids.kept(desk.dossier(), filling), papers);
+    String once = once(request);
+    Drafts.Outcome kept =
+        desk.action().form() == null && papers.isEmpty()
+            ? new Drafts.Outcome.Not()
+            : drafts.save(
+                place,
+                new Drafts.Form(Aids.kept(desk.dossier(), filling), papers, arrived.brought()),
+                window(request, once));
+    Keeping keeping = Keeping.after(visit, kept, parameter(request, "draft"));
     var filled =
         new ActPages.Filled(
             filling,
             aids.sources(person, desk, filling.from()),
             papers,
+            uploads.withheld(papers),
             spare(wanted),
             shown(request),
-            once(request),
-            visit
-                .texts()
-                .say("act.saved", visit.texts().wording().moment(visit.now(), visit.today())),
-            arrived.fresh(),
+            once,
+            keeping,
+            !arrived.brought().isEmpty(),
             similar.beside(visit, person, desk, answers.values()));
     ActPages pages = new ActPages(judge, names.known(), visit, desk);
     Ruling preview = pages.preview(filled);
@@ -151,7 +151,9 @@ class ActController {
           preview,
           told(visit, arrived.refused()),
           HttpStatus.UNPROCESSABLE_CONTENT);
-    } else if (wanted.equals("save") && kept && answers.readable()) {
+    } else if (keeping.newer().isPresent() && (wanted.equals("take") || keeps(wanted))) {
+      return page(visit, person, desk, pages, filled, preview, "", HttpStatus.CONFLICT);
+    } else if (keeps(wanted) && kept instanceof Drafts.Outcome.Kept && answers.readable()) {
       return again(desk, act, parameter(request, "capacity"));
     } else if (!wanted.equals("take")) {
       return page(visit, person, desk, pages, filled, preview, "", HttpStatus.OK);
@@ -160,6 +162,19 @@ class ActController {
           visit, person, desk, pages, filled, preview, "", HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return take(visit, person, desk, pages, filled, preview, parameter(request, "sequence"));
+  }
+
+  /** Whether somebody wants no more than to have the form kept. */
+  private static boolean keeps(String wanted) {
+    return wanted.equals("save") || wanted.startsWith(MINE);
+  }
+
+  /** Which draft the form goes on from; whoever was shown another and goes on, from that. */
+  private static Drafts.Window window(HttpServletRequest request, String once) {
+    String wanted = parameter(request, "do");
+    String seen =
+        wanted.startsWith(MINE) ? wanted.substring(MINE.length()) : parameter(request, "draft");
+    return new Drafts.Window(once, seen.matches("\\d{1,18}") ? Long.valueOf(seen) : null);
   }
 
   /** The form as it is kept, at an address of its own: who looks elsewhere can go back to it. */

@@ -29,6 +29,8 @@ import java.util.List;
  * @param submit the word on the button
  * @param drafts whether the answers can be kept for later
  * @param saved when they were kept
+ * @param draft version of the draft the form goes on from
+ * @param others what another window has kept of the same form meanwhile
  * @param sequence how many acts the dossier had when the form was opened
  * @param once makes the same form count once
  */
@@ -57,6 +59,8 @@ public record ActPage(
     String submit,
     boolean drafts,
     String saved,
+    String draft,
+    List<Other> others,
     String sequence,
     String once) {
 
@@ -78,6 +82,19 @@ public record ActPage(
    * @param from the one copied from; empty when none was
    */
   public record Copy(List<FieldView.Option> choices, String from) {}
+
+  /**
+   * What another window has kept.
+   *
+   * @param told when
+   * @param differences where it differs from what stands here
+   * @param mine what the button sends that keeps what stands here
+   * @param theirs where the other one is
+   */
+  public record Other(String told, List<Difference> differences, String mine, String theirs) {}
+
+  /** A question that was answered differently in two windows. */
+  public record Difference(String label, String there, String here) {}
 
   /** A capacity the reader may act in. */
   public record Capacity(String value, String label, boolean chosen) {}

@@ -19,6 +19,7 @@ import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Ruling;
 import guiju.platform.docket.Entry;
 import guiju.platform.docket.Paper;
+import guiju.platform.material.Withheld;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,10 +54,11 @@ final class ActPages {
       Aids.Filling filling,
       List<FieldView.Option> sources,
       List<Paper> papers,
+      Map<String, Withheld> withheld,
       Map<String, Integer> spare,
       Set<String> shown,
       String once,
-      String saved,
+      Keeping keeping,
       boolean fresh,
       List<SimilarMatters.Line> similar) {
     FormReader.Answers answers() {
@@ -141,7 +143,9 @@ final class ActPages {
         lacks.brief(missing, panel),
         texts.of(desk.action().label()),
         form != null,
-        filled.saved(),
+        filled.keeping().saved(),
+        filled.keeping().version(),
+        new OtherWindow(texts, names, visit.today(), desk).beside(filled),
         String.valueOf(desk.dossier().sequence()),
         filled.once());
   }

@@ -4,7 +4,6 @@ import guiju.engine.law.Ground;
 import guiju.engine.law.Material;
 import guiju.engine.ruling.Outcome;
 import guiju.engine.ruling.Ruling;
-import guiju.platform.docket.Paper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,7 +45,9 @@ final class ActPapers {
     String fresh =
         filled.papers().stream()
             .filter(paper -> paper.material().equals(material.id()))
-            .map(Paper::name)
+            .map(
+                paper ->
+                    paper.name() + History.remark(texts, filled.withheld().get(paper.digest())))
             .findFirst()
             .orElse("");
     History.Filed earlier =
@@ -65,7 +66,8 @@ final class ActPapers {
             : earlier == null
                 ? ""
                 : texts.say(
-                    "papers.file", earlier.name(), texts.wording().date(earlier.on(), today));
+                        "papers.file", earlier.name(), texts.wording().date(earlier.on(), today))
+                    + History.remark(texts, desk.history().withheld(earlier));
     boolean filed = !fresh.isEmpty() || onCase;
     String cites =
         String.join(

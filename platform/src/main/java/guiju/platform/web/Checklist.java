@@ -79,9 +79,10 @@ final class Checklist {
         latest == null
             ? ""
             : texts.say(
-                "papers.note",
-                texts.wording().date(latest.on(), today),
-                latest.digest().substring(latest.digest().indexOf(':') + 1).substring(0, 8));
+                    "papers.note",
+                    texts.wording().date(latest.on(), today),
+                    latest.digest().substring(latest.digest().indexOf(':') + 1).substring(0, 8))
+                + History.remark(texts, history.withheld(latest));
     String cites =
         String.join(
             texts.say("list.separator"),

@@ -26,8 +26,10 @@ class Desks {
   private final Rulebook rulebook;
   private final Dossiers dossiers;
   private final Chronicle chronicle;
+  private final Histories histories;
 
-  Desks(Judge judge, Dossiers dossiers, Chronicle chronicle) {
+  Desks(Judge judge, Dossiers dossiers, Chronicle chronicle, Histories histories) {
+    this.histories = histories;
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.dossiers = dossiers;
@@ -81,7 +83,7 @@ class Desks {
         action,
         open,
         person.as(acting),
-        new History(rulebook, fresh ? List.of() : chronicle.of(kind, key)));
+        histories.of(fresh ? List.of() : chronicle.of(kind, key)));
   }
 
   // Who files for an organisation files for their own.

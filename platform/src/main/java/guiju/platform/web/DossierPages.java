@@ -31,6 +31,7 @@ public class DossierPages {
   private final Vouching vouching;
   private final Ties ties;
   private final Names names;
+  private final Histories histories;
 
   DossierPages(
       Judge judge,
@@ -38,7 +39,9 @@ public class DossierPages {
       Chronicle chronicle,
       Vouching vouching,
       Ties ties,
-      Names names) {
+      Names names,
+      Histories histories) {
+    this.histories = histories;
     this.judge = judge;
     this.rulebook = judge.rulebook();
     this.dossiers = dossiers;
@@ -70,7 +73,7 @@ public class DossierPages {
     Situation situation = new Situation(rulebook, visit, known, dossier, outlook);
     OpenActs acts = new OpenActs(rulebook, texts, situation, outlook, person);
     List<Account> accounts = judge.accounts(dossier, asOf.day());
-    History history = new History(rulebook, asOf.entries());
+    History history = histories.of(asOf.entries());
     DossierBodies bodies =
         new DossierBodies(
             rulebook,

@@ -37,7 +37,7 @@ class ErrorPages implements ErrorViewResolver {
     return "error." + (SAID.contains(status) ? status : status < 500 ? 400 : 500);
   }
 
-  private static ModelAndView page(Visit visit, int status, String key) {
+  static ModelAndView page(Visit visit, int status, String key) {
     Texts texts = visit.texts();
     String title = texts.say(key);
     ErrorPage page =

@@ -6,6 +6,7 @@ import guiju.engine.law.Action;
 import guiju.engine.law.Fact;
 import guiju.engine.text.Reading;
 import guiju.platform.docket.Entry;
+import guiju.platform.material.Withheld;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,10 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class History {
   private final Rulebook rulebook;
   private final List<Entry> entries;
+  private final Map<String, Withheld> withheld;
 
   History(Rulebook rulebook, List<Entry> entries) {
+    this(rulebook, entries, Map.of());
+  }
+
+  History(Rulebook rulebook, List<Entry> entries, Map<String, Withheld> withheld) {
     this.rulebook = rulebook;
     this.entries = entries;
+    this.withheld = withheld;
   }
 
   /** A paper on a case: which, from which file, when. */
@@ -72,6 +79,22 @@ final class History {
                                 entry.on(),
                                 entry.sequence())))
         .toList();
+  }
+
+  /** Why a paper is not open to everybody; null when it is. */
+  @Nullable Withheld withheld(Filed paper) {
+    return withheld.get(paper.digest());
+  }
+
+  /** What is said beside a paper that is not open to everybody; nothing of any other. */
+  static String remark(Texts texts, @Nullable Withheld why) {
+    if (why == null) {
+      return "";
+    }
+    return switch (why) {
+      case WAITING -> texts.say("papers.waiting");
+      case HELD -> texts.say("papers.held");
+    };
   }
 
   /** The latest return for correction in a procedure, when nothing was submitted since. */

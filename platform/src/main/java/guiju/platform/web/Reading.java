@@ -2,6 +2,7 @@ package guiju.platform.web;
 
 import guiju.engine.law.Material;
 import guiju.platform.docket.PaperLink;
+import guiju.platform.material.Withheld;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +42,13 @@ final class Reading {
   private ActPage.Read read(String label, History.Filed paper) {
     PaperLink link =
         new PaperLink(desk.dossier().kind().name(), desk.key(), paper.sequence(), paper.material());
+    Withheld why = desk.history().withheld(paper);
     return new ActPage.Read(
         label,
-        texts.say("papers.file", paper.name(), texts.wording().date(paper.on(), today)),
+        texts.say("papers.file", paper.name(), texts.wording().date(paper.on(), today))
+            + History.remark(texts, why),
         link.save(),
-        PaperLink.shows(paper.name()) ? link.view() : "",
+        PaperLink.shows(paper.name()) && why == null ? link.view() : "",
         PaperLink.isPicture(paper.name()));
   }
 }

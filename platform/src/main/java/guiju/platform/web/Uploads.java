@@ -8,6 +8,7 @@ import guiju.platform.identity.Person;
 import guiju.platform.material.MaterialRefused;
 import guiju.platform.material.Materials;
 import guiju.platform.material.Received;
+import guiju.platform.material.Withheld;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -31,41 +33,42 @@ class Uploads {
   }
 
   /** The papers there are now, and what was not accepted. */
-  record Arrived(List<Paper> papers, List<Text> refused, boolean fresh) {}
+  record Arrived(List<Paper> papers, List<Text> refused, List<Paper> brought) {}
 
   /** The papers of the draft, replaced by what was sent now. */
   Arrived receive(HttpServletRequest request, Action action, Person person, List<Paper> kept) {
     Map<String, Paper> papers = new LinkedHashMap<>();
     kept.forEach(paper -> papers.put(paper.material(), paper));
     List<Text> refused = new ArrayList<>();
-    boolean fresh = false;
+    List<Paper> brought = new ArrayList<>();
     MultipartHttpServletRequest parts =
         WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
     if (parts != null) {
       for (Material material : action.materials()) {
         MultipartFile file = parts.getFile("file." + material.id());
         if (file != null && !file.isEmpty()) {
-          fresh |= receive(material, file, person, papers, refused);
+          receive(material, file, person, refused).ifPresent(brought::add);
         }
       }
     }
-    return new Arrived(List.copyOf(papers.values()), refused, fresh);
+    brought.forEach(paper -> papers.put(paper.material(), paper));
+    return new Arrived(List.copyOf(papers.values()), refused, brought);
   }
 
-  private boolean receive(
-      Material material,
-      MultipartFile file,
-      Person person,
-      Map<String, Paper> papers,
-      List<Text> refused) {
+  /** Those of some papers that are not open to everybody, and why. */
+  Map<String, Withheld> withheld(List<Paper> papers) {
+    return materials.withheld(papers.stream().map(Paper::digest).toList());
+  }
+
+  private Optional<Paper> receive(
+      Material material, MultipartFile file, Person person, List<Text> refused) {
     try (InputStream content = file.getInputStream()) {
       String given = file.getOriginalFilename();
       Received received = materials.receive(content, given == null ? "" : given, person);
-      papers.put(material.id(), new Paper(material.id(), received.digest(), received.name()));
-      return true;
+      return Optional.of(new Paper(material.id(), received.digest(), received.name()));
     } catch (MaterialRefused e) {
       refused.add(e.why());
-      return false;
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("An upload broke off.", e);
     }

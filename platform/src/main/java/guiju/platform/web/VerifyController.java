@@ -3,6 +3,7 @@ package guiju.platform.web;
 import guiju.engine.Judge;
 import guiju.engine.Rulebook;
 import guiju.engine.dossier.Dossier;
+import guiju.platform.Scratch;
 import guiju.platform.docket.Dossiers;
 import guiju.platform.identity.Person;
 import guiju.platform.record.Packages;
@@ -81,7 +82,7 @@ class VerifyController {
       return refused(
           visit, person, nothing, "verify.problem.empty", HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    Path file = Files.createTempFile("guiju-", ".zip");
+    Path file = Scratch.file("guiju-", ".zip");
     try {
       brought.transferTo(file);
       return page(verification.brought(visit, person, packages.check(file)));

@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
       "guiju.rulebook=../rulebooks/nanchong-2023",
       // What nobody asked for must not change a docket between two looks at it.
       "guiju.round.on=false",
-      "guiju.materials.daily-megabytes=1000"
+      "guiju.material.daily-megabytes=1000"
     })
 @ContextConfiguration(initializers = FreshHome.class)
 @Import(Overheard.Ear.class)

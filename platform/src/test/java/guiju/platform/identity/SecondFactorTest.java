@@ -77,6 +77,18 @@ class SecondFactorTest {
   }
 
   @Test
+  void a_code_taken_while_the_clock_was_ahead_shuts_nobody_out_until_that_day() {
+    String secret = setUp();
+    clock.set("2036-11-18T09:00:05");
+    assertThat(factor.check(account, code(secret, 0), desk)).isTrue();
+
+    clock.set("2026-11-18T09:01:05");
+    String code = code(secret, 0);
+    assertThat(factor.check(account, code, desk)).isTrue();
+    assertThat(factor.check(account, code, desk)).as("once").isFalse();
+  }
+
+  @Test
   void of_many_who_show_one_code_at_once_one_has_it_taken() throws Exception {
     String secret = setUp();
     clock.set("2026-11-18T09:01:05");

@@ -76,6 +76,37 @@ class SessionsTest {
   }
 
   @Test
+  void what_began_while_the_clock_was_ahead_does_not_last_until_that_day() {
+    clock.set("2036-11-18T09:00:00");
+    String token = shifted().begin(arrival());
+    assertThat(shifted().session(token)).isPresent();
+
+    clock.set("2026-11-18T09:00:00");
+    assertThat(shifted().session(token)).isEmpty();
+    assertThat(shifted().of(account)).isEmpty();
+  }
+
+  @Test
+  void instances_whose_clocks_differ_by_minutes_take_each_others_sessions() {
+    String token = shifted().begin(arrival());
+    clock.set("2026-11-18T08:58:30");
+
+    assertThat(shifted().session(token)).isPresent();
+    assertThat(shifted().of(account)).hasSize(1);
+  }
+
+  @Test
+  void a_password_shown_while_the_clock_was_ahead_is_asked_for_again() {
+    Fresh fresh = fresh();
+    String token = shifted().begin(arrival());
+    clock.set("2026-11-18T12:00:00");
+    String again = shifted().proved(token).orElseThrow();
+
+    clock.set("2026-11-18T09:00:00");
+    assertThat(fresh.is(shifted().session(again).orElseThrow())).isFalse();
+  }
+
+  @Test
   void choosing_a_capacity_gives_a_new_token_and_ends_the_old_one() {
     String before = signIns.begin(arrival());
 
@@ -241,12 +272,7 @@ class SessionsTest {
 
   @Test
   void five_minutes_after_a_password_was_shown_it_is_asked_for_again() {
-    HouseClock set = new HouseClock(clock);
-    Fresh fresh =
-        new Fresh(
-            set,
-            passwords,
-            new Demonstration(new DatabaseSettings(null, null, null, null, null, null), "false"));
+    Fresh fresh = fresh();
     String token = shifted().begin(arrival());
 
     clock.set("2026-11-18T09:04:59");
@@ -255,6 +281,13 @@ class SessionsTest {
     assertThat(fresh.is(shifted().session(token).orElseThrow())).isFalse();
     String again = shifted().proved(token).orElseThrow();
     assertThat(fresh.is(shifted().session(again).orElseThrow())).isTrue();
+  }
+
+  private Fresh fresh() {
+    return new Fresh(
+        new HouseClock(clock),
+        passwords,
+        new Demonstration(new DatabaseSettings(null, null, null, null, null, null), "false"));
   }
 
   private Arrival arrival() {

@@ -36,7 +36,7 @@ class PaperSweepTest {
   @BeforeEach
   void a_sweep_of_what_lay_there_for_a_day() {
     store = PaperStore.in(home);
-    sweep = new PaperSweep(home, database, new PaperSettings(Duration.ofDays(1)));
+    sweep = new PaperSweep(home, database, new MaterialSettings(1, Duration.ofDays(1)));
   }
 
   @Test

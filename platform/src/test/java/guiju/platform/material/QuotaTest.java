@@ -11,6 +11,7 @@ import guiju.platform.HouseClock;
 import guiju.platform.PlatformTest;
 import guiju.platform.identity.Person;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,14 +37,15 @@ class QuotaTest {
   @Autowired JdbcClient database;
   @Autowired HouseClock clock;
   @Autowired TransactionOperations together;
+  @Autowired Examination examination;
 
   private Materials materials;
   private Person sender;
 
   @BeforeEach
   void a_house_that_takes_a_megabyte_a_day() {
-    Quota quota = new Quota(database, clock, new MaterialSettings(1), together);
-    materials = new Materials(home, disk, database, clock, quota);
+    Quota quota = new Quota(database, clock, new MaterialSettings(1, Duration.ofDays(1)), together);
+    materials = new Materials(home, disk, database, clock, quota, examination);
     sender = somebody();
   }
 
@@ -55,7 +57,7 @@ class QuotaTest {
 
     assertThatThrownBy(() -> receive(sender, paper()))
         .isInstanceOf(MaterialRefused.class)
-        .hasMessageContaining("GUIJU_MATERIALS_DAILYMEGABYTES");
+        .hasMessageContaining("GUIJU_MATERIAL_DAILYMEGABYTES");
     assertThat(receive(somebody(), paper()).size()).isEqualTo(THIRD);
   }
 
@@ -91,7 +93,8 @@ class QuotaTest {
 
   @Test
   void a_share_that_keeps_out_everything_does_not_start() {
-    assertThatThrownBy(() -> new MaterialSettings(0)).isInstanceOf(CannotStart.class);
+    assertThatThrownBy(() -> new MaterialSettings(0, Duration.ofDays(1)))
+        .isInstanceOf(CannotStart.class);
   }
 
   private boolean taken(Person by, byte[] paper) {

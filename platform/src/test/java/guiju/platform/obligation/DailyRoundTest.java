@@ -31,7 +31,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "guiju.home=target/round-home")
 class DailyRoundTest {
 
-  private static final RoundSettings SETTINGS = new RoundSettings(true, 7);
+  private static final RoundSettings SETTINGS = new RoundSettings(true, 7, 62);
 
   @Autowired Docket docket;
   @Autowired Chronicle chronicle;
@@ -111,6 +111,38 @@ class DailyRoundTest {
         .extracting(Round::day)
         .containsExactly(
             day("2024-04-08"), day("2024-04-07"), day("2024-04-06"), day("2024-04-05"));
+  }
+
+  @Test
+  void a_clock_that_leaps_ahead_takes_nothing_until_somebody_has_looked_at_it() {
+    String key = new Garden(docket, "2024-03-01").planted("2024-03-05");
+    SetClock clock = new SetClock("2024-03-06T08:00:00");
+    DailyRound round = round(clock);
+    round.catchUp();
+
+    clock.set("2034-03-06T08:00:00");
+    round.catchUp();
+    assertThat(ticked(key)).isEmpty();
+    assertThat(rounds.latest(9)).extracting(Round::day).containsExactly(day("2024-03-06"));
+
+    clock.set("2024-05-07T08:00:00");
+    round.catchUp();
+    assertThat(ticked(key)).isNotEmpty();
+  }
+
+  @Test
+  void rounds_of_days_that_have_not_come_keep_no_other_from_being_made() {
+    String key = new Garden(docket, "2024-03-01").planted("2024-03-05");
+    SetClock clock = new SetClock("2024-04-04T08:00:00");
+    DailyRound round = round(clock);
+    round.catchUp();
+    rounds.begin(day("2034-04-04"), new HouseClock(clock).stamp(), "wrong clock");
+    rounds.finish(day("2034-04-04"), new HouseClock(clock).stamp());
+
+    clock.set("2024-04-05T08:00:00");
+    round.catchUp();
+
+    assertThat(ticked(key)).containsExactly(tuple("care.fall-due", day("2024-04-05")));
   }
 
   @Test

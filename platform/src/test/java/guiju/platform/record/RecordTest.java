@@ -3,7 +3,9 @@ package guiju.platform.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import guiju.platform.HouseClock;
 import guiju.platform.PlatformTest;
+import guiju.platform.SetClock;
 import guiju.platform.docket.Digests;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ class RecordTest {
   @Autowired Gatherer gatherer;
   @Autowired StoredNodes nodes;
   @Autowired Origins founding;
+  @Autowired Founding beginning;
+  @Autowired SigningKey signingKey;
+  @Autowired Deliveries deliveries;
   @Autowired Clerk clerk;
   @Autowired Heads heads;
 
@@ -180,6 +185,25 @@ class RecordTest {
     assertThat(head.origin().key()).isEqualTo(deed.key());
     assertThat(head.origin().signature()).isEqualTo("sm2-sm3");
     assertThat(head.root()).startsWith("sm3:");
+  }
+
+  @Test
+  void a_head_signed_while_the_clock_was_ahead_keeps_no_other_waiting() {
+    long docket = Rows.docket(database);
+    Rows.entries(database, docket, 1, 1);
+    round.gatherAll();
+    HouseClock ahead = new HouseClock(new SetClock("2036-11-18T09:00:00"));
+    Clerk wrong =
+        new Clerk(database, beginning, founding, nodes, heads, signingKey, deliveries, ahead);
+    Head future =
+        new TransactionTemplate(transactions)
+            .execute(open -> wrong.sign(Instant.MAX))
+            .orElseThrow();
+
+    Rows.entries(database, docket, 2, 2);
+    round.gatherAll();
+
+    assertThat(clerk.sign(Instant.EPOCH).orElseThrow().time()).isBefore(future.time());
   }
 
   @Test

@@ -260,6 +260,13 @@ final class Samples {
         "核对并提交",
         true,
         "草稿 10:42 已自动保存。",
+        "7",
+        List.of(
+            new ActPage.Other(
+                "10:40，另一个窗口存了这份表的另一稿。两稿都还在，选一稿接着填。不同之处：",
+                List.of(new ActPage.Difference("项目名称", "那边：养老服务监管", "这里：养老服务监管平台")),
+                "mine.8",
+                "/acts/project/P-1/declaration.submit")),
         "3",
         "abc");
   }
