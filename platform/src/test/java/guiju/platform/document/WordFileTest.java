@@ -199,8 +199,7 @@ class WordFileTest {
 
   @Test
   void a_title_without_a_name_breaks_after_its_attribute_and_never_behind_a_figure() {
-    List<Run> title =
-        List.of(Run.words("关于"), Run.fact("2025"), Run.words("年度政务信息化项目清单的汇总报告"));
+    List<Run> title = List.of(Run.words("关于"), Run.fact("2025"), Run.words("年度政务信息化项目清单的汇总报告"));
 
     assertThat(lines(title)).containsExactly("关于2025年度政务信息化项目清单的", "汇总报告");
   }
