@@ -93,7 +93,9 @@ final class Undoing {
   }
 
   private static void restore(Note note, Path path) throws IOException {
-    if (!note.grave().isEmpty() && !Files.exists(path) && Files.isDirectory(path.getParent())) {
+    Path folder = path.getParent();
+    boolean home = folder != null && Files.isDirectory(folder);
+    if (!note.grave().isEmpty() && !Files.exists(path) && home) {
       Files.createLink(path, Path.of(note.grave()));
     }
   }
