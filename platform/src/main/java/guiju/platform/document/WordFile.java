@@ -85,12 +85,12 @@ class WordFile {
 
   /** A title of two lines breaks where a name begins or ends, never within one. */
   private static void title(XWPFDocument word, List<Run> title) {
-    int at = TitleBreak.of(title);
+    List<List<Run>> lines = TitleBreak.of(title);
     XWPFParagraph paragraph = paragraph(word, "Title");
-    runs(paragraph, title.subList(0, at));
-    if (at < title.size()) {
+    runs(paragraph, lines.get(0));
+    for (List<Run> line : lines.subList(1, lines.size())) {
       paragraph.createRun().addBreak();
-      runs(paragraph, title.subList(at, title.size()));
+      runs(paragraph, line);
     }
   }
 
@@ -112,10 +112,18 @@ class WordFile {
     }
   }
 
+  /** A signature never stands on a page of its own: what comes before it moves along. */
   private static void signature(XWPFDocument word, PaperView view) {
     paragraph(word, "Body");
     paragraph(word, "Body");
-    paragraph(word, "Signature").createRun().setText(view.sheet().letterhead());
+    List<XWPFParagraph> written = word.getParagraphs();
+    int moving = 3 + view.attachments().size() + (view.attachments().isEmpty() ? 0 : 1);
+    written
+        .subList(Math.max(0, written.size() - moving), written.size())
+        .forEach(paragraph -> paragraph.setKeepNext(true));
+    XWPFParagraph name = paragraph(word, "Signature");
+    name.setKeepNext(true);
+    name.createRun().setText(view.sheet().letterhead());
     paragraph(word, "Signature").createRun().setText(view.day());
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -122,7 +123,8 @@ class DoorKey {
   /** Another instance may be making it at the same moment: the first one wins. */
   private static void make(Path file) throws IOException {
     Disk disk = new Disk();
-    Path fresh = disk.fresh(file.toAbsolutePath().getParent(), Disk.Readers.OWNER);
+    Path fresh =
+        disk.fresh(Objects.requireNonNull(file.toAbsolutePath().getParent()), Disk.Readers.OWNER);
     try (OutputStream out = disk.writing(fresh)) {
       out.write(Secret.bytes(BYTES));
     }

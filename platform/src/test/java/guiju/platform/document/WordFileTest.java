@@ -192,9 +192,30 @@ class WordFileTest {
     List<Run> fits = List.of(Run.words("关于"), Run.fact("短名"), Run.words("的批复"));
     List<Run> unbreakable = List.of(Run.words("长".repeat(50)));
 
-    assertThat(TitleBreak.of(sheet(false).title())).isEqualTo(2);
-    assertThat(TitleBreak.of(fits)).isEqualTo(3);
-    assertThat(TitleBreak.of(unbreakable)).isEqualTo(1);
+    assertThat(lines(sheet(false).title())).containsExactly("关于嘉陵江水上交通协同监管系统", "项目实施方案的批复");
+    assertThat(lines(fits)).hasSize(1);
+    assertThat(lines(unbreakable)).hasSize(1);
+  }
+
+  @Test
+  void a_title_without_a_name_breaks_after_its_attribute_and_never_behind_a_figure() {
+    List<Run> title = List.of(Run.words("关于"), Run.fact("2025"), Run.words("年度政务信息化项目清单的汇总报告"));
+
+    assertThat(lines(title)).containsExactly("关于2025年度政务信息化项目清单的", "汇总报告");
+  }
+
+  @Test
+  void a_signature_takes_along_what_stands_before_it() throws IOException {
+    try (XWPFDocument document = read(false)) {
+      List<XWPFParagraph> written = document.getParagraphs();
+      int day = paragraphs(document).indexOf("2025年9月12日");
+
+      assertThat(written.subList(day - 6, day)).allMatch(XWPFParagraph::isKeepNext);
+    }
+  }
+
+  private static List<String> lines(List<Run> title) {
+    return TitleBreak.of(title).stream().map(Sheet::text).toList();
   }
 
   @Test
