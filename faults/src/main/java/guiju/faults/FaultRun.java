@@ -16,6 +16,10 @@ public final class FaultRun {
 
   /** Runs as the words say; see {@link Plan}. Exit 0 all sound, 3 something was not, 2 unusable. */
   public static void main(String[] words) throws Exception {
+    if (List.of(words).contains("--help")) {
+      System.out.println(Plan.use());
+      return;
+    }
     Plan plan;
     try {
       plan = Plan.of(List.of(words));

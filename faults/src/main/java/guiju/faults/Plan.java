@@ -13,6 +13,16 @@ import java.util.stream.Collectors;
  */
 record Plan(int rounds, Kind kind, long seed) {
 
+  /** How the command is used. */
+  static String use() {
+    return "--kind K      one of the kinds below; kill-program when it is left out\n"
+        + "--rounds N    how many, 5 when it is left out\n"
+        + "--seed S      repeats the choices of a run; each round adds 1\n\n"
+        + Arrays.stream(Kind.values())
+            .map(kind -> "%-15s %s".formatted(kind.word(), kind.what()))
+            .collect(Collectors.joining("\n"));
+  }
+
   static Plan of(List<String> words) {
     int rounds = 5;
     Kind kind = Kind.KILL_PROGRAM;

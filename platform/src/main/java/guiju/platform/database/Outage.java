@@ -14,7 +14,7 @@ import java.util.Set;
  * @param word key of the sentence
  * @param cause for the log
  */
-record Outage(int status, String word, String cause) {
+public record Outage(int status, String word, String cause) {
 
   private static final int AWAY = 503;
   private static final int FULL = 507;
@@ -25,7 +25,7 @@ record Outage(int status, String word, String cause) {
   private static final String DISK_FULL = "53100";
 
   /** What lies behind a failure, when it is one of the storage and not of the request. */
-  static Optional<Outage> behind(Throwable failure) {
+  public static Optional<Outage> behind(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && isOutage(sql)) {
         return Optional.of(DISK_FULL.equals(sql.getSQLState()) ? full(sql) : away(sql));
