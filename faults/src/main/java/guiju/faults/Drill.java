@@ -16,7 +16,7 @@ interface Drill extends AutoCloseable {
 
   /** Founds what a kind needs below a folder. */
   static Drill of(Kind kind, Program program, Path folder)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, SQLException {
     return switch (kind) {
       case KILL_PROGRAM -> in(Scene.found(program, folder), KillProgram::round);
       case KILL_DATABASE -> in(Scene.found(program, folder), KillDatabase::round);
@@ -26,7 +26,11 @@ interface Drill extends AutoCloseable {
       case PAPERS_FULL -> FullDisk.found(program, folder, FullDisk.Place.PAPERS);
       case POWER_CUT -> PowerCut.found(program, folder);
       case CLOCK -> WrongClock.found(program, folder);
+      case UPGRADE -> Upgrade.found(program, folder);
+      case FAILOVER -> Failover.found(program, folder);
       case DATABASE_FULL -> FullDisk.found(program, folder, FullDisk.Place.DATABASE);
+      case TEMPORARY_FULL -> FullDisk.found(program, folder, FullDisk.Place.TEMPORARY);
+      case LOG_FULL -> FullDisk.found(program, folder, FullDisk.Place.LOG);
     };
   }
 

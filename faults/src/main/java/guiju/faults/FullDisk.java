@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * A disk that is full: the one of the papers, or the one of the database. Reading goes on, nothing
- * stands half, and once there is room again nothing needs a restart.
+ * A disk that is full: the one of the papers, of the database, of what is only held for a moment,
+ * or of what the house says. Reading goes on, nothing stands half, and once there is room again
+ * nothing needs a restart.
  */
 final class FullDisk implements Drill {
 
@@ -31,15 +33,25 @@ final class FullDisk implements Drill {
 
   /** What lies on the small disk, and how small it is. */
   enum Place {
-    PAPERS("materials", 6),
-    DATABASE("postgres/data", 190);
+    PAPERS(Kind.PAPERS_FULL, "home/materials", 6),
+    DATABASE(Kind.DATABASE_FULL, "home/postgres/data", 190),
+    /** What comes in is held there before it is looked at. */
+    TEMPORARY(Kind.TEMPORARY_FULL, "home/tmp", 6),
+    /** What the house says while it works. */
+    LOG(Kind.LOG_FULL, "log", 1);
 
+    private final Kind kind;
     private final String folder;
     private final int megabytes;
 
-    Place(String folder, int megabytes) {
+    Place(Kind kind, String folder, int megabytes) {
+      this.kind = kind;
       this.folder = folder;
       this.megabytes = megabytes;
+    }
+
+    boolean takesPapers() {
+      return this == PAPERS || this == TEMPORARY;
     }
   }
 
@@ -54,13 +66,18 @@ final class FullDisk implements Drill {
 
   static FullDisk found(Program program, Path folder, Place place)
       throws IOException, InterruptedException {
-    Path mount = Files.createDirectories(folder.resolve("home").resolve(place.folder));
+    Path mount = Files.createDirectories(folder.toAbsolutePath().resolve(place.folder));
     String size = "size=" + place.megabytes + "m,mode=700";
     if (run("mount", "-t", "tmpfs", "-o", size, "tmpfs", mount.toString()) != 0) {
       throw new IOException("No small disk can be mounted at " + mount);
     }
     try {
-      return new FullDisk(place, mount, Scene.found(program, folder));
+      Path home = folder.resolve("home");
+      House house = new House(program, home, Scene.settings(folder), Map.of());
+      if (place == Place.LOG) {
+        house.sayInto(mount.resolve("house.log"));
+      }
+      return new FullDisk(place, mount, Scene.on(Ground.embedded(home), house, folder));
     } catch (IOException | InterruptedException | RuntimeException e) {
       run("umount", "-l", mount.toString());
       throw e;
@@ -76,11 +93,14 @@ final class FullDisk implements Drill {
       crowd.awaitMore(5);
       fill(filler);
       scene.caller().forgetStatuses();
-      Eventually.within(FULL_MOST, () -> isFull(seed), "somebody to be told that there is no room");
-      if (place == Place.PAPERS) {
+      if (place != Place.LOG) {
+        Eventually.within(
+            FULL_MOST, () -> isFull(seed), "somebody to be told that there is no room");
+      }
+      if (place != Place.DATABASE) {
         crowd.awaitMore(5);
         if (!scene.serves()) {
-          wrong.add("a full folder of papers keeps people from reading");
+          wrong.add(place + " without room keeps people from reading");
         }
       }
       Files.delete(filler);
@@ -88,14 +108,13 @@ final class FullDisk implements Drill {
       crowd.awaitMore(5);
     }
     wrong.addAll(scene.caller().odd());
-    Round round =
-        scene.account(place == Place.PAPERS ? Kind.PAPERS_FULL : Kind.DATABASE_FULL, seed, healed);
+    Round round = scene.account(place.kind, seed, healed);
     return round.with(wrong).with(KillDuringUpload.uncleared(scene));
   }
 
   /** Hands in papers until there is no room; acts of the crowd fill the database meanwhile. */
   private boolean isFull(long seed) throws InterruptedException {
-    if (place == Place.PAPERS) {
+    if (place.takesPapers()) {
       Deed deed =
           Town.largePaper(Town.UNITS.get(0), "fault-full-" + seed + "-" + System.nanoTime());
       scene.journal().begin(deed);

@@ -32,7 +32,7 @@ final class House implements AutoCloseable {
 
   private final Program program;
   private final Path home;
-  private final Path log;
+  private Path log;
   private final Map<String, String> settings;
   private final Map<String, String> environment;
   private final int port;
@@ -77,6 +77,11 @@ final class House implements AutoCloseable {
   /** Further variables for its process, from the next start on. */
   void wear(Map<String, String> variables) {
     worn = Map.copyOf(variables);
+  }
+
+  /** Where what it says goes, from the next start on. */
+  void sayInto(Path file) {
+    log = file;
   }
 
   /** The number of its process, while there is one. */
@@ -172,6 +177,11 @@ final class House implements AutoCloseable {
       throw new IllegalStateException("The house was never started");
     }
     return running;
+  }
+
+  /** Whether it ever said so in its log. */
+  boolean said(String words) throws IOException {
+    return Files.readString(log).contains(words);
   }
 
   /** The end of what it said. */

@@ -12,8 +12,12 @@ enum Kind {
   TWO("two"),
   PAPERS_FULL("papers-full"),
   DATABASE_FULL("database-full"),
+  TEMPORARY_FULL("temporary-full"),
+  LOG_FULL("log-full"),
   POWER_CUT("power-cut"),
-  CLOCK("clock");
+  CLOCK("clock"),
+  FAILOVER("failover"),
+  UPGRADE("upgrade");
 
   private final String word;
 

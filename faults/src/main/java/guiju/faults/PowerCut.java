@@ -120,7 +120,7 @@ final class PowerCut implements Drill {
     Path home = scene.ground().home();
     // As the house does when it starts: the server that wrote it is gone.
     Files.deleteIfExists(home.resolve("postgres/data/postmaster.pid"));
-    try (Server server = new Server(home, Map.of());
+    try (Server server = Server.of(home, Map.of());
         Books books = Books.on(server.port(), home)) {
       List<String> wrong = Control.told(scene.journal().lines(), books);
       wrong.addAll(Papers.forgotten(scene.journal().lines(), books.papers()));

@@ -30,6 +30,9 @@ final class Scene implements AutoCloseable {
         "PT3S",
         "guiju.record.witness.folders",
         Files.createDirectories(folder.toAbsolutePath().resolve("witness")).toString(),
+        // One officer has every docket followed at the end.
+        "guiju.share.per-minute",
+        "100000",
         "guiju.material.unclaimed",
         "PT4S",
         "guiju.material.sweep",
@@ -83,7 +86,7 @@ final class Scene implements AutoCloseable {
   /** A database with people and nothing else in it, run without a house. */
   static Server foundedServer(Program program, Path folder)
       throws IOException, InterruptedException {
-    return new Server(foundedHome(program, folder), Map.of());
+    return Server.of(foundedHome(program, folder), Map.of());
   }
 
   /** A home with people and nothing else in it, in which nobody runs. */

@@ -25,8 +25,10 @@ final class WrongClock implements Drill {
   private static final int STEP_SECONDS = 75;
   private static final int NOTICED_SECONDS = 60;
   private static final String SECRET = "figures-for-whoever-asks-here";
+  private static final String NO_ROUND = "No round is made before somebody has looked";
   private static final Pattern FIGURE =
-      Pattern.compile("(?m)^guiju_clock_(?:ahead|behind)_seconds (\\S+)$");
+      Pattern.compile(
+          "(?m)^guiju_(?:clock_ahead_seconds|clock_behind_seconds|round_age_days) (\\S+)$");
 
   private final Server server;
   private final Gate gate;
@@ -79,7 +81,7 @@ final class WrongClock implements Drill {
     for (String name : List.of("first", "second", "database")) {
       dials.add(new Dial(preload, place.resolve(name)));
     }
-    Server server = new Server(home, dials.get(2).environment("POSTGRES"));
+    Server server = Server.of(home, dials.get(2).environment("POSTGRES"));
     House first = house(program, folder, server, dials.get(0));
     House second = house(program, folder, server, dials.get(1));
     Gate gate = new Gate(List.of(first.address(), second.address()));
@@ -121,6 +123,10 @@ final class WrongClock implements Drill {
         work(random);
       }
       wrong.addAll(unnoticed(way));
+      if (way.isFar() && way.endsSessions()) {
+        Eventually.within(
+            MOST, () -> scene.house().said(NO_ROUND), "the round to wait for somebody to look");
+      }
     } finally {
       turn(List.of(Duration.ZERO, Duration.ZERO, Duration.ZERO));
     }
@@ -173,7 +179,10 @@ final class WrongClock implements Drill {
     return scene.serves() ? List.of(what + ", and still in") : List.of();
   }
 
-  /** The figures of both houses, of which one must say that a clock is wrong. */
+  /**
+   * The figures of both houses, of which one must say that a clock is wrong: seconds ahead of the
+   * database or behind the record, or days without a round when all clocks are ahead together.
+   */
   private List<String> unnoticed(Way way) throws IOException, InterruptedException {
     double most = 0;
     for (House house : List.of(scene.house(), second)) {

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -119,6 +120,14 @@ class DatabaseConfiguration {
   FlywayConfigurationCustomizer roleForGrants(Access access, ServerCheck checked) {
     String user = access.user();
     return flyway -> flyway.placeholders(Map.of("role", user == null ? "public" : user));
+  }
+
+  @Bean
+  FlywayMigrationStrategy forwardOnly() {
+    return flyway -> {
+      SchemaAge.insist(flyway.info().all());
+      flyway.migrate();
+    };
   }
 
   private static void set(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,18 @@ public class Enactments {
   Enactments(JdbcClient database, HouseClock clock) {
     this.database = database;
     this.clock = clock;
+  }
+
+  /**
+   * The decisions of a house that need not be running; empty in one older than such decisions.
+   *
+   * @param clock the time there
+   */
+  public static Optional<Enactments> in(DataSource source, HouseClock clock) {
+    JdbcClient database = JdbcClient.create(source);
+    boolean known =
+        database.sql("select to_regclass('enactment') is not null").query(Boolean.class).single();
+    return known ? Optional.of(new Enactments(database, clock)) : Optional.empty();
   }
 
   /** What governs on a day; empty in a house that has none yet. */

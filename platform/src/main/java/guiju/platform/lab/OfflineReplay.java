@@ -1,6 +1,7 @@
 package guiju.platform.lab;
 
 import guiju.engine.Rulebook;
+import guiju.engine.law.Identity;
 import guiju.engine.loading.Loading;
 import guiju.engine.loading.RulebookLoader;
 import guiju.engine.replay.Retrial;
@@ -12,6 +13,7 @@ import guiju.platform.database.DatabaseSettings;
 import guiju.platform.database.OperatorAccess;
 import guiju.platform.docket.Recollection;
 import guiju.platform.docket.Recollection.Place;
+import guiju.platform.enactment.Enactments;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,10 +21,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +68,6 @@ public final class OfflineReplay {
     }
     String lawFolder = settings.getOrDefault("GUIJU_RULEBOOK", "rulebooks/nanchong-2023");
     try {
-      Rulebook law = load(lawFolder);
       Rulebook draft = load(arguments.get(1));
       DatabaseSettings database = database(settings);
       Path home = Path.of(settings.getOrDefault("GUIJU_HOME", ".guiju"));
@@ -72,7 +75,10 @@ public final class OfflineReplay {
       try (OperatorAccess access = OperatorAccess.open(new Home(home), database);
           Connection connection = access.source().getConnection()) {
         DataSource source = readingOnly(connection);
-        return new OfflineReplay(out).replay(source, law, draft, today(source));
+        LocalDate today = today(source);
+        Law law = inForce(source, today).orElseGet(() -> Law.of(lawFolder));
+        out.println("Beside: " + law.from());
+        return new OfflineReplay(out).replay(source, law.rulebook(), draft, today);
       }
     } catch (CannotStart e) {
       err.println(e.getMessage());
@@ -82,6 +88,47 @@ public final class OfflineReplay {
       err.println(e.getMessage());
       return UNUSABLE;
     }
+  }
+
+  /**
+   * What the draft is compared with.
+   *
+   * @param from where it comes from, in words
+   */
+  private record Law(Rulebook rulebook, String from) {
+
+    /** A house older than decisions about rulebooks works under its folder. */
+    static Law of(String folder) {
+      Rulebook rulebook = load(folder);
+      return new Law(rulebook, name(rulebook.identity()) + ", from " + folder);
+    }
+
+    static String name(Identity identity) {
+      return "%s, version %s (%s)"
+          .formatted(identity.title().en(), identity.version(), identity.hash());
+    }
+  }
+
+  /** The one that governs today by the house's own decisions, whatever its folder holds. */
+  private static Optional<Law> inForce(DataSource source, LocalDate today) {
+    Clock clock = Clock.fixed(today.atStartOfDay(HouseClock.ZONE).toInstant(), HouseClock.ZONE);
+    return Enactments.in(source, new HouseClock(clock))
+        .flatMap(
+            enactments ->
+                enactments
+                    .inForce(today)
+                    .map(
+                        one -> {
+                          Rulebook rulebook =
+                              loaded(
+                                  "The rulebook in force",
+                                  RulebookLoader.load(enactments.files(one.hash())));
+                          return new Law(
+                              rulebook,
+                              Law.name(rulebook.identity())
+                                  + ", in force since "
+                                  + one.wish().from());
+                        }));
   }
 
   /** Whoever only looks must not make an empty database where there was none. */
@@ -130,13 +177,16 @@ public final class OfflineReplay {
   }
 
   private static Rulebook load(String folder) {
-    Loading loading = RulebookLoader.load(Path.of(folder));
+    return loaded(folder, RulebookLoader.load(Path.of(folder)));
+  }
+
+  private static Rulebook loaded(String name, Loading loading) {
     if (loading instanceof Loading.Loaded loaded) {
       return loaded.rulebook().with(List.of());
     }
     List<String> lines = new ArrayList<>();
     ((Loading.Failed) loading).problems().forEach(problem -> lines.add(problem.toString()));
-    throw new Unusable(folder + " cannot be used:\n  " + String.join("\n  ", lines));
+    throw new Unusable(name + " cannot be used:\n  " + String.join("\n  ", lines));
   }
 
   private int replay(DataSource source, Rulebook law, Rulebook draft, LocalDate today) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +21,15 @@ class Examination {
   private final JdbcClient database;
   private final Witness witness;
   private final HouseClock clock;
+  private final ApplicationEventPublisher house;
 
-  Examination(Scanner scanner, JdbcClient database, Witness witness, HouseClock clock) {
+  Examination(
+      Scanner scanner,
+      JdbcClient database,
+      Witness witness,
+      HouseClock clock,
+      ApplicationEventPublisher house) {
+    this.house = house;
     this.scanner = scanner;
     this.database = database;
     this.witness = witness;
@@ -61,18 +69,22 @@ class Examination {
   /** Holds back whatever has this content, and has the trail say so. */
   @Transactional
   public void hold(String digest, Opinion opinion) {
-    database
-        .sql(
-            """
-            insert into material_scan (digest, state, found, tried)
-            select digest, 'HELD', :found, :tried from material where digest = :digest
-            on conflict (digest)
-              do update set state = 'HELD', found = excluded.found, tried = excluded.tried
-            """)
-        .param("digest", digest)
-        .param("found", opinion.found())
-        .param("tried", clock.stamp())
-        .update();
+    int taken =
+        database
+            .sql(
+                """
+                insert into material_scan (digest, state, found, tried)
+                select digest, 'HELD', :found, :tried from material where digest = :digest
+                on conflict (digest)
+                  do update set state = 'HELD', found = excluded.found, tried = excluded.tried
+                """)
+            .param("digest", digest)
+            .param("found", opinion.found())
+            .param("tried", clock.stamp())
+            .update();
+    if (taken > 0) {
+      house.publishEvent(new PaperHeld(digest));
+    }
     witness.refused(Kind.HELD, "paper " + digest, "found " + opinion.found());
   }
 

@@ -71,7 +71,7 @@ class Notices {
         .update();
   }
 
-  /** What has been done meanwhile need not be read any more. */
+  /** What has been done meanwhile need not be read any more; a paper that is held back must be. */
   void settle(String kind, String key, Collection<Occasion> standing) {
     List<@Nullable String> accounts = new ArrayList<>();
     List<String> marks = new ArrayList<>();
@@ -91,6 +91,7 @@ class Notices {
             """
             update notice n set read = :present from dossier d
             where d.kind = :kind and d.key = :key and n.dossier = d.id and n.read is null
+              and n.topic <> 'HELD'
               and not exists (
                 select from unnest(:accounts::text[], :marks::text[]) as s(account, mark)
                 where s.mark = n.mark and (s.account is null or s.account = n.account))

@@ -8,6 +8,8 @@ enum Topic implements Worded {
   TURN,
   /** Papers have come back for correction. */
   RETURNED,
+  /** The virus scanner found something in a paper that was handed in. */
+  HELD,
   /** Something is owed from now on. */
   OPENED,
   /** The last day of something owed comes near. */
@@ -17,8 +19,8 @@ enum Topic implements Worded {
   /** The last day has passed. */
   OVERDUE;
 
-  /** Whether it is about something owed; otherwise about a step to take. */
+  /** Whether it is about something owed; otherwise about a step to take or one that was taken. */
   boolean isOwed() {
-    return this != TURN && this != RETURNED;
+    return this != TURN && this != RETURNED && this != HELD;
   }
 }

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Drafts {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int LARGEST = 200_000;
+  private static final int TRIES = 20;
 
   private final JdbcClient database;
 
@@ -110,8 +111,18 @@ public class Drafts {
     if (fresh.length() > LARGEST) {
       return new Outcome.Not();
     }
-    Optional<Long> first = insert(place, window, fresh);
-    return first.isPresent() ? new Outcome.Kept(first.get()) : replace(locked(place), form, window);
+    // Whoever hands the form in at the same moment takes the draft away between two statements.
+    for (int i = 0; i < TRIES; i++) {
+      Optional<Long> first = insert(place, window, fresh);
+      if (first.isPresent()) {
+        return new Outcome.Kept(first.get());
+      }
+      Optional<Held> held = locked(place);
+      if (held.isPresent()) {
+        return replace(held.get(), form, window);
+      }
+    }
+    return new Outcome.Not();
   }
 
   private Optional<Long> insert(Place place, Window window, String text) {
@@ -135,8 +146,8 @@ public class Drafts {
 
   private record Held(Draft draft, String keptBy) {}
 
-  /** The insertion has met it, and nobody else can change it until this is over. */
-  private Held locked(Place place) {
+  /** What is there now, and nobody else can change until this is over. */
+  private Optional<Held> locked(Place place) {
     return database
         .sql(
             """
@@ -145,7 +156,7 @@ public class Drafts {
             """)
         .params(place.account(), place.kind(), place.key(), place.act(), place.standing())
         .query((row, number) -> new Held(read(row, number), row.getString("kept_by")))
-        .single();
+        .optional();
   }
 
   private Outcome replace(Held held, Form form, Window window) {

@@ -272,7 +272,8 @@ class DocketTest {
                 assertThat(unusable.problems())
                     .extracting(Text::en)
                     .containsExactly(
-                        "The content of \"Plan\" has not been received; upload it first, then"
+                        "The content of \"Plan\" has not been received, or has been held back"
+                            + " by the virus scanner; upload it first, then"
                             + " hand it in."));
   }
 

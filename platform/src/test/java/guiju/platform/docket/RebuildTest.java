@@ -48,6 +48,37 @@ class RebuildTest {
     assertThat(rows()).isEqualTo(before);
   }
 
+  /** Each table that follows from entries, changed in one row beside them. */
+  private static final Map<String, String> BENT =
+      Map.of(
+          "dossier", "update dossier set name = 'x', owner = 'hill' where id = :dossier",
+          "todo", "update todo set audience = 'office.signatory' where dossier = :dossier",
+          "obligation", "update obligation set due = due + 30 where dossier = :dossier",
+          "reference", "update reference set value = 'hill' where dossier = :dossier",
+          "paper", "insert into paper values (:dossier, 1, 'plan', 'sm3:0', 'x.pdf')",
+          "mention", "delete from mention where dossier = :dossier");
+
+  @Test
+  void a_row_changed_beside_its_docket_is_seen_in_every_table_and_put_right() {
+    Units.enrol(docket, "pond");
+    database.sql("update dossier set snapshot = replace(snapshot, '莲塘', '荷塘')").update();
+    String key = key();
+    docket.take(register(key));
+    docket.take(on(key, "registration.return", OFFICER));
+    long dossier =
+        database.sql("select id from dossier where key = ?").param(key).query(Long.class).single();
+    rebuild.all();
+    Map<String, List<String>> sound = rows();
+
+    BENT.forEach((table, how) -> database.sql(how).param("dossier", dossier).update());
+
+    Map<String, List<String>> bent = rows();
+    assertThat(TABLES.keySet())
+        .allSatisfy(table -> assertThat(bent.get(table)).isNotEqualTo(sound.get(table)));
+    rebuild.all();
+    assertThat(rows()).isEqualTo(sound);
+  }
+
   private Map<String, List<String>> rows() {
     Map<String, List<String>> rows = new TreeMap<>();
     TABLES.forEach(

@@ -7,10 +7,8 @@ import guiju.engine.Rulebook;
 import guiju.engine.dossier.Act;
 import guiju.engine.dossier.Actor;
 import guiju.engine.dossier.Dossier;
-import guiju.engine.expression.Expression;
 import guiju.engine.law.Action;
 import guiju.engine.law.Capacity;
-import guiju.engine.law.Kind;
 import guiju.engine.law.Procedure;
 import guiju.engine.law.Standing;
 import guiju.platform.FreshHome;
@@ -46,7 +44,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = FreshHome.class)
 class RefusedActsTest {
   private static final String UNIT = "civil-affairs";
-  private static final String PREFIX = "MATRIX-";
   private static final int AT_ONCE = 4;
 
   @Autowired Docket docket;
@@ -56,20 +53,20 @@ class RefusedActsTest {
   @Autowired JdbcClient database;
 
   private final Map<String, Dossier> known = new LinkedHashMap<>();
+  private StandIns standIns;
 
   /** An act on a dossier that stands in one state of one procedure. */
   private record Cell(Procedure procedure, String state, Action action, Capacity capacity) {}
 
   @BeforeEach
   void a_dossier_stands_in_every_state_of_every_procedure() {
-    for (Procedure procedure : rulebook().procedures().values()) {
-      procedure.states().keySet().forEach(state -> place(procedure, state));
-    }
+    standIns = new StandIns(rulebook(), database, "MATRIX-", UNIT);
+    standIns.come(clock.today());
   }
 
   @AfterEach
   void the_city_is_as_it_was_founded() {
-    database.sql("delete from dossier where key like :ours").param("ours", PREFIX + "%").update();
+    standIns.leave();
   }
 
   @Test
@@ -196,14 +193,14 @@ class RefusedActsTest {
 
   private Dossier dossier(Cell cell) {
     return known.computeIfAbsent(
-        key(cell.procedure(), cell.state()),
+        standIns.key(cell.procedure(), cell.state()),
         key -> dossiers.find(cell.procedure().kind(), key).orElseThrow());
   }
 
   private ActRequest request(Cell cell) {
     return new ActRequest(
         cell.procedure().kind(),
-        key(cell.procedure(), cell.state()),
+        standIns.key(cell.procedure(), cell.state()),
         null,
         Acts.mark(),
         cell.action().path(),
@@ -247,52 +244,6 @@ class RefusedActsTest {
         request.actor(),
         form,
         papers);
-  }
-
-  private void place(Procedure procedure, String state) {
-    String key = key(procedure, state);
-    Kind kind = rulebook().kind(procedure.kind());
-    Map<String, Object> tree =
-        Map.of(
-            "kind",
-            kind.name(),
-            "key",
-            key,
-            "facts",
-            facts(kind),
-            "cases",
-            Map.of(procedure.id(), Map.of("state", state, "since", clock.today().toString())),
-            "sequence",
-            "1");
-    database
-        .sql(
-            """
-            insert into dossier
-              (kind, key, sequence, snapshot, head, rulebook, name, turn, updated)
-            values (:kind, :key, 1, :snapshot, :key, '', :key, '{}', now())
-            """)
-        .param("kind", kind.name())
-        .param("key", key)
-        .param("snapshot", CanonicalJson.write(tree))
-        .update();
-  }
-
-  /** The unit stands to it in every relation that one fact names. */
-  private Map<String, Object> facts(Kind kind) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    for (Standing standing : rulebook().standings().values()) {
-      Expression relation = standing.organisations().get(kind.name());
-      if (relation != null) {
-        relation.reads().stream()
-            .filter(path -> path.size() == 2 && path.get(0).equals(kind.name()))
-            .forEach(path -> facts.put(path.get(1), UNIT));
-      }
-    }
-    return facts;
-  }
-
-  private static String key(Procedure procedure, String state) {
-    return PREFIX + procedure.id() + "-" + state;
   }
 
   private Rulebook rulebook() {

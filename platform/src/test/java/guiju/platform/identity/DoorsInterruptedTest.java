@@ -174,6 +174,28 @@ class DoorsInterruptedTest {
             }));
   }
 
+  /** When only the answer is lost it is set up, and new recovery codes are had by asking. */
+  @Test
+  void confirming_a_second_factor() {
+    sweep.insist(
+        new UseCase(
+            "confirming a second factor",
+            Again.ONCE,
+            () -> {
+              String account = somebody();
+              byte[] secret = SecondFactorTest.decoded(factor.begin(account));
+              return () -> {
+                boolean set =
+                    !factor.confirm(account, code(secret), from(account)).isEmpty()
+                        || factor.isSet(account);
+                if (!set) {
+                  throw new IllegalStateException("Not confirmed");
+                }
+              };
+            },
+            COUNTED));
+  }
+
   @Test
   void renewing_recovery_codes() {
     sweep.insist(
@@ -185,6 +207,10 @@ class DoorsInterruptedTest {
               factor.renewCodes(account);
               return () -> factor.renewCodes(account);
             }));
+  }
+
+  private String code(byte[] secret) {
+    return Totp.code(secret, Totp.step(clock.present()), Totp.DIGITS);
   }
 
   private String somebody() {

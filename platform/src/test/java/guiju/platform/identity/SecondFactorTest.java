@@ -297,7 +297,7 @@ class SecondFactorTest {
         new Demonstration(new DatabaseSettings(null, null, null, null, null, null), demonstration));
   }
 
-  private static byte[] decoded(String base32) {
+  static byte[] decoded(String base32) {
     byte[] secret = new byte[base32.length() * 5 / 8];
     int buffer = 0;
     int bits = 0;

@@ -157,8 +157,9 @@ class LabOfTheCityTest {
       Files.createDirectories(draft.resolve(file.getKey()).getParent());
       Files.writeString(draft.resolve(file.getKey()), file.getValue());
     }
+    // Whatever lies in the folder of a house: what is in force there is its law.
     Map<String, String> settings =
-        Map.of("GUIJU_HOME", home.path().toString(), "GUIJU_RULEBOOK", folder.path().toString());
+        Map.of("GUIJU_HOME", home.path().toString(), "GUIJU_RULEBOOK", draft.toString());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     int code =
@@ -169,7 +170,9 @@ class LabOfTheCityTest {
             "道路运输安全监管平台",
             "implementation-plan.submit",
             "permitted -> refused by merged-plan-needs-a-ground",
-            "outcomes would flip");
+            "outcomes would flip",
+            "Beside: ",
+            "in force since 2023-05-09");
     assertThat(code).isEqualTo(3);
     assertThat(
             OfflineReplay.run(

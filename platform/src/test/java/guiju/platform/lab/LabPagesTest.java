@@ -34,6 +34,7 @@ class LabPagesTest {
   private static final String OFFICE = "shen-liqing";
 
   @Autowired Drafts drafts;
+  @Autowired Examiner examiner;
   @Autowired Replayer replayer;
   @Autowired Runs runs;
   @LocalServerPort int port;
@@ -67,6 +68,12 @@ class LabPagesTest {
   private long started(String title) {
     String to = post("/lab", Map.of("title", title)).headers().firstValue("Location").orElseThrow();
     return Long.parseLong(to.substring(to.lastIndexOf('/') + 1));
+  }
+
+  /** Pages of a draft are complete once it has been looked at, however long that takes. */
+  private void examined(long draft) {
+    int revision = drafts.find(draft).orElseThrow().revision();
+    await().atMost(Duration.ofMinutes(3)).until(() -> examiner.of(draft, revision).isPresent());
   }
 
   private HttpResponse<String> saved(long draft, int revision, String path, String text) {
@@ -120,6 +127,7 @@ class LabPagesTest {
     long draft = started("上限提到两千万");
     String before = file(draft, "articles/16.yaml");
 
+    examined(draft);
     HttpResponse<String> form = get("/lab/" + draft + "/figures");
     assertThat(form.body()).contains("value=\"10000000.00\"", "合并编报的总投资上限");
     HttpResponse<String> answer =
@@ -133,6 +141,7 @@ class LabPagesTest {
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(file(draft, "articles/16.yaml"))
         .isEqualTo(before.replace("{2023-05-09: 10000000.00}", "{2023-05-09: 20000000.00}"));
+    examined(draft);
     String page = get("/lab/" + draft).body();
     assertThat(page)
         .contains("合并编报的总投资上限", "比一千万元多一分，不占这条理由", "应为“不符合”，实为“符合”")
@@ -153,6 +162,7 @@ class LabPagesTest {
       })
   void a_figure_that_cannot_be_is_told_beside_its_field_and_not_saved(String day, String value) {
     long draft = started("写错的数");
+    examined(draft);
 
     HttpResponse<String> answer =
         post(
@@ -185,6 +195,7 @@ class LabPagesTest {
     HttpResponse<String> answer = saved(draft, 0, "articles/16.yaml", text);
 
     assertThat(answer.statusCode()).isEqualTo(302);
+    examined(draft);
     HttpResponse<String> page = get("/lab/" + draft);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("articles/16.yaml:");

@@ -158,6 +158,8 @@ class ScannedPapersTest {
     assertThat(get(plan(), principal).body()).contains("这份材料已扣下", "换一份干净的文件");
     assertThat(papers(principal)).contains("已扣下");
     assertThat(latest("HELD")).contains("found Eicar-Test-Signature");
+    assertThat(get("/notices", principal).body()).contains("材料被扣下");
+    assertThat(get("/notices", officer).body()).doesNotContain("材料被扣下");
     assertThat(handedInByProgram(digestOfPlan()).body()).contains("扣下");
   }
 

@@ -7,7 +7,9 @@ import guiju.platform.docket.Fingerprint;
 import guiju.platform.identity.Accounts;
 import guiju.platform.identity.Office;
 import guiju.platform.identity.People;
+import guiju.platform.notice.CityPost;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(Lifecycle.PER_CLASS)
 class CanariesTest {
 
+  private static final String MAIL = "a mail";
+  private static final String CALENDAR = "a calendar";
   private static final Set<String> MOVES = Set.of("sign_in", "api_token", "trail");
 
   @Autowired ApplicationContext house;
@@ -51,13 +55,20 @@ class CanariesTest {
 
   @BeforeAll
   void everybody_writes_and_looks_everywhere() {
-    new Guests(house).leave();
+    leave();
     door = new Door(port);
+    CityPost post = new CityPost(house);
     for (Reader reader : Reader.values()) {
       tokens.put(reader, arrive(reader));
+      if (reader != Reader.VISITOR) {
+        post.tellsEverything(reader.account());
+      }
     }
     written = new Written(door, tokens, projectOf("culture"));
     written.everything();
+    written.opinion(waitingForAnOpinion());
+    written.comment(ratedByCulture());
+    Map<Reader, List<Walk.Page>> told = told(post);
     before.putAll(fingerprint());
     List<Callable<List<Walk.Page>>> walks = new ArrayList<>();
     for (Reader reader : Reader.values()) {
@@ -66,13 +77,68 @@ class CanariesTest {
     List<List<Walk.Page>> pages = Together.run(walks);
     after.putAll(fingerprint());
     for (Reader reader : Reader.values()) {
-      seen.put(reader, pages.get(reader.ordinal()));
+      List<Walk.Page> all = new ArrayList<>(pages.get(reader.ordinal()));
+      all.addAll(told.getOrDefault(reader, List.of()));
+      seen.put(reader, all);
     }
   }
 
   @AfterAll
   void everybody_leaves() {
+    leave();
+  }
+
+  private void leave() {
+    new CityPost(house).forget(Guests.PREFIX);
     new Guests(house).leave();
+  }
+
+  /** What was mailed to each reader, and what stands in their calendars. */
+  private Map<Reader, List<Walk.Page>> told(CityPost post) {
+    List<Reader> people =
+        Arrays.stream(Reader.values()).filter(one -> one != Reader.VISITOR).toList();
+    Map<String, String> mails = post.delivered(people.stream().map(Reader::account).toList());
+    Map<Reader, List<Walk.Page>> told = new EnumMap<>(Reader.class);
+    for (Reader reader : people) {
+      String path = post.calendar(reader.account());
+      Door.Reply calendar = door.ask("GET", path, "", "");
+      told.put(
+          reader,
+          List.of(
+              new Walk.Page(MAIL, 200, mails.getOrDefault(reader.account(), "")),
+              // Long lines are folded wherever they are full.
+              new Walk.Page(CALENDAR, calendar.status(), calendar.text().replace("\r\n ", ""))));
+    }
+    return told;
+  }
+
+  /** A project whose lamp culture has set. */
+  private String ratedByCulture() {
+    return database
+        .sql(
+            """
+            select min(d.key) from entry e join dossier d on d.id = e.dossier
+            where e.act = 'performance-report.monitor' and d.owner = 'culture'
+            """)
+        .query(String.class)
+        .single();
+  }
+
+  /** A project on which a body has not given its opinion yet. */
+  private Written.Waiting waitingForAnOpinion() {
+    return database
+        .sql(
+            """
+            select d.key, d.owner, t.procedure, t.audience
+            from todo t join dossier d on d.id = t.dossier
+            where d.kind = 'project' and 'opine' = any(t.acts) and t.audience = any(:bodies)
+              and not (t.audience = 'finance.officer'
+                and t.procedure not in ('declaration', 'feasibility', 'service-plan'))
+            order by d.owner not in ('civil-affairs', 'culture'), d.key, t.procedure limit 1
+            """)
+        .param("bodies", Written.BODIES.stream().map(one -> one.capacity).toArray(String[]::new))
+        .query(Written.Waiting.class)
+        .single();
   }
 
   @Test
@@ -107,6 +173,26 @@ class CanariesTest {
     }
 
     assertThat(hidden).isEmpty();
+  }
+
+  @Test
+  void mails_and_calendars_tell_those_they_are_for() {
+    assertThat(words(Reader.CIVIL, MAIL)).isNotEmpty();
+    assertThat(words(Reader.CULTURE, MAIL)).hasSizeGreaterThan(1);
+    assertThat(words(Reader.CULTURE, CALENDAR)).isNotEmpty();
+    assertThat(words(Reader.CIVIL, CALENDAR)).isNotEmpty();
+  }
+
+  /** Which of the words somebody was told by one way. */
+  private List<String> words(Reader reader, String way) {
+    return pages(reader).stream()
+        .filter(page -> page.path().equals(way))
+        .flatMap(
+            page ->
+                written.canaries.stream()
+                    .map(Canary::word)
+                    .filter(word -> page.text().contains(word)))
+        .toList();
   }
 
   @Test

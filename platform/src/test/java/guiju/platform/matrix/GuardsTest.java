@@ -194,7 +194,8 @@ class GuardsTest {
         Guard.of(
             "how a unit stands is for bodies and for itself",
             yes(IDENTITY + "Person", "maySeeUnit"),
-            get("owner.handler", "/units/culture", 404)));
+            get("owner.handler", "/units/culture", 404),
+            () -> round().mayIAsksForOneselfOnly()));
   }
 
   private List<Guard> acts() {

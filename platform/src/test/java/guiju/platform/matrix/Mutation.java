@@ -1,13 +1,16 @@
 package guiju.platform.matrix;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.dynamic.loading.ClassReloadingStrategy;
 import net.bytebuddy.matcher.ElementMatchers;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** One change to the program in memory while it runs; the product knows no such switch. */
 @FunctionalInterface
@@ -91,10 +94,28 @@ interface Mutation {
 
     static final Map<String, String> INSTEAD = new ConcurrentHashMap<>();
 
+    private static final AtomicLong HEARD = new AtomicLong();
+    private static volatile long failing = -1;
+
     private Statements() {}
+
+    /** Counts from one again; the n-th statement from now on does not get through, 0 lets all. */
+    static void fail(long n) {
+      failing = n;
+      HEARD.set(0);
+    }
+
+    /** How many were said since. */
+    static long heard() {
+      return HEARD.get();
+    }
 
     /** The statement with every part that is to be said otherwise. */
     public static String said(String statement) {
+      if (HEARD.incrementAndGet() == failing) {
+        throw new DataAccessResourceFailureException(
+            "made up", new SQLException(statement, "08006"));
+      }
       String now = statement;
       for (Map.Entry<String, String> part : INSTEAD.entrySet()) {
         now = now.replace(part.getKey(), part.getValue());

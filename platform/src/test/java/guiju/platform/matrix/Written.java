@@ -11,7 +11,7 @@ import java.util.UUID;
 final class Written {
 
   /** People of bodies read everything that is no draft. */
-  private static final Set<Reader> BODIES =
+  static final Set<Reader> BODIES =
       EnumSet.of(Reader.CRYPTOGRAPHY, Reader.SECRECY, Reader.FINANCE, Reader.OFFICE);
 
   /** Stands in every name, so that one search finds whatever may be found. */
@@ -49,7 +49,7 @@ final class Written {
           Reader.OFFICE,
           project,
           "registration.return",
-          "\"defects\":[\"%s\"]".formatted(word("defect", project)));
+          "\"defects\":[\"%s\"],\"correctBy\":\"2099-01-01\"".formatted(word("defect", project)));
       Place system = place("system", readers(unit, Reader.CIVIL_BARE));
       act(
           unit,
@@ -73,6 +73,47 @@ final class Written {
     order();
     request();
     form(Reader.OFFICE, "/lab", "title=" + law());
+  }
+
+  /** A project on which somebody waits for an opinion. */
+  record Waiting(String key, String owner, String procedure, String audience) {}
+
+  /** What a body thinks of a project of the city. */
+  void opinion(Waiting project) {
+    Place place = new Place("project", project.key(), readersOf(project.owner()));
+    places.add(place);
+    act(
+        BODIES.stream()
+            .filter(one -> one.capacity.equals(project.audience()))
+            .findFirst()
+            .orElseThrow(),
+        place,
+        project.procedure() + ".opine",
+        project.procedure().equals("declaration")
+            ? "\"verdict\":\"defer\",\"remarks\":\"%s\"".formatted(word("remarks", place))
+            : "\"verdict\":\"oppose\",\"grounds\":\"%s\",\"suggestions\":\"%s\""
+                .formatted(word("grounds", place), word("suggestions", place)));
+  }
+
+  /** What a unit says beside the lamp it has set itself. */
+  void comment(String keyOfCulture) {
+    Place place = new Place("project", keyOfCulture, readers(Reader.CULTURE));
+    places.add(place);
+    act(
+        Reader.CULTURE,
+        place,
+        "performance-report.monitor",
+        "\"selfRating\":\"watch\",\"monitoringNote\":\"%s\"".formatted(word("comment", place)));
+  }
+
+  private Set<Reader> readersOf(String owner) {
+    Set<Reader> readers = EnumSet.copyOf(BODIES);
+    for (Reader reader : Reader.values()) {
+      if (reader.organisation.equals(owner)) {
+        readers.add(reader);
+      }
+    }
+    return readers;
   }
 
   private void finding(Reader author, String ground) {

@@ -16,6 +16,7 @@ import guiju.platform.notice.Notices.Scope;
 import guiju.platform.obligation.ObligationAged;
 import guiju.platform.obligation.Obligations;
 import guiju.platform.obligation.Stage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -249,6 +250,7 @@ class NoticesTest {
 
     // The house tells of both; who is told of one while the relay notes it is told the next time.
     Awaitility.await()
+        .atMost(Duration.ofMinutes(1))
         .until(
             () -> {
               pending.some(500).forEach(herald::tellOf);

@@ -162,6 +162,43 @@ class PagesInterruptedTest {
   }
 
   @Test
+  void a_view_kept_and_forgotten() {
+    insist(
+        "a view kept",
+        () -> {
+          Map<String, String> view =
+              Map.of("path", "/projects", "name", UUID.randomUUID().toString(), "q", "荷塘");
+          return () -> form("/views", view, handler);
+        });
+    insist(
+        "a view forgotten",
+        () -> {
+          String name = UUID.randomUUID().toString();
+          form("/views", Map.of("path", "/projects", "name", name, "q", "荷塘"), handler);
+          String id =
+              statements
+                  .sql("select id from saved_view where name = ?")
+                  .param(name)
+                  .query(String.class)
+                  .single();
+          return () -> forgotten(id);
+        });
+  }
+
+  /** Once it is gone there is none of that number. */
+  private void forgotten(String id) {
+    boolean there =
+        statements
+            .sql("select exists (select from saved_view where id = ?)")
+            .param(id)
+            .query(Boolean.class)
+            .single();
+    if (there) {
+      form("/views/" + id + "/forget", Map.of(), handler);
+    }
+  }
+
+  @Test
   void a_paper_uploaded() {
     sweep.insist(
         new UseCase(
