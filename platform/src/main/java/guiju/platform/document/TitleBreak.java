@@ -13,7 +13,8 @@ final class TitleBreak {
   /** Chinese characters of a title that fit a line, less the air programs put around figures. */
   private static final double LINE = 19.5;
 
-  private static final String PARTICLE = "的";
+  /** What ends an attribute in Chinese. */
+  private static final String PARTICLE = "\u7684";
 
   private TitleBreak() {}
 
