@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * A disk that is full: the one of the papers, of the database, of what is only held for a moment, or
- * of what the house says. Reading goes on, nothing stands half, and once there is room again nothing needs a restart.
+ * A disk that is full: the one of the papers, of the database, of what is only held for a moment,
+ * or of what the house says. Reading goes on, nothing stands half, and once there is room again
+ * nothing needs a restart.
  */
 final class FullDisk implements Drill {
 

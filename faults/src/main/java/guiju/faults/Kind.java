@@ -14,7 +14,9 @@ enum Kind {
   DATABASE_FULL("database-full", "no room for the database (needs root on Linux)"),
   TEMPORARY_FULL("temporary-full", "no room for what is held for a moment (needs root on Linux)"),
   LOG_FULL("log-full", "no room for the log (needs root on Linux)"),
-  POWER_CUT("power-cut", "everything is killed and loses what the disk was not asked to keep (needs a C compiler, Linux)"),
+  POWER_CUT(
+      "power-cut",
+      "everything is killed and loses what the disk was not asked to keep (needs a C compiler, Linux)"),
   CLOCK("clock", "wrong clocks of the program, the database or both (needs a C compiler, Linux)"),
   FAILOVER("failover", "the database dies for good and its standby takes its place"),
   UPGRADE("upgrade", "two programs are replaced by a newer one in turn");

@@ -49,10 +49,7 @@ final class Upgrade implements Drill {
 
   private static House house(Program program, Path folder, Server server) throws IOException {
     return new House(
-        program,
-        folder.resolve("home"),
-        Scene.settings(folder),
-        server.environment(server.port()));
+        program, folder.resolve("home"), Scene.settings(folder), server.environment(server.port()));
   }
 
   @Override
@@ -90,8 +87,7 @@ final class Upgrade implements Drill {
   }
 
   private Map<String, String> newer() {
-    return Map.of(
-        "SPRING_FLYWAY_LOCATIONS", "classpath:db/migration,filesystem:" + later);
+    return Map.of("SPRING_FLYWAY_LOCATIONS", "classpath:db/migration,filesystem:" + later);
   }
 
   private void replace(House house) throws IOException, InterruptedException {

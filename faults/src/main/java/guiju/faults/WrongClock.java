@@ -27,7 +27,8 @@ final class WrongClock implements Drill {
   private static final String SECRET = "figures-for-whoever-asks-here";
   private static final String NO_ROUND = "No round is made before somebody has looked";
   private static final Pattern FIGURE =
-      Pattern.compile("(?m)^guiju_(?:clock_ahead_seconds|clock_behind_seconds|round_age_days) (\\S+)$");
+      Pattern.compile(
+          "(?m)^guiju_(?:clock_ahead_seconds|clock_behind_seconds|round_age_days) (\\S+)$");
 
   private final Server server;
   private final Gate gate;
