@@ -48,8 +48,8 @@ final class Undoing {
     }
   }
 
-  /** What stood in a file before it was taken back; null bytes for a change of length. */
-  private record Kept(Note note, byte[] bytes) {}
+  /** What stood in a file before it was taken back; no bytes for a change of length. */
+  private record Kept(Note note, ByteBuffer bytes) {}
 
   /** Takes back below a folder what a log says was not safe. */
   static Told of(Path log, Path root, Loss loss) throws IOException {
@@ -93,9 +93,9 @@ final class Undoing {
   }
 
   private static void restore(Note note, Path path) throws IOException {
-    Path folder = path.getParent();
-    boolean home = folder != null && Files.isDirectory(folder);
-    if (!note.grave().isEmpty() && !Files.exists(path) && home) {
+    Path folder = path.toAbsolutePath().getParent();
+    boolean there = folder != null && Files.isDirectory(folder);
+    if (!note.grave().isEmpty() && !Files.exists(path) && there) {
       Files.createLink(path, Path.of(note.grave()));
     }
   }
@@ -134,7 +134,7 @@ final class Undoing {
       Path place = places.get(note.file());
       if (place != null) {
         try (FileChannel file = open(place)) {
-          taken.push(new Kept(note, read(file, note)));
+          taken.push(new Kept(note, ByteBuffer.wrap(read(file, note))));
           back(file, note);
         }
         writes++;
@@ -182,11 +182,12 @@ final class Undoing {
       }
       return;
     }
+    byte[] bytes = kept.bytes().array();
     int from = 0;
-    while (from < kept.bytes().length) {
-      int to = (int) Math.min(kept.bytes().length, from + PIECE - (note.at() + from) % PIECE);
+    while (from < bytes.length) {
+      int to = (int) Math.min(bytes.length, from + PIECE - (note.at() + from) % PIECE);
       if (loss.pieceStays()) {
-        write(file, note.at() + from, java.util.Arrays.copyOfRange(kept.bytes(), from, to));
+        write(file, note.at() + from, java.util.Arrays.copyOfRange(bytes, from, to));
       }
       from = to;
     }

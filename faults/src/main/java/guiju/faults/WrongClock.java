@@ -56,19 +56,27 @@ final class WrongClock implements Drill {
     ALL_A_DAY_BACK(Duration.ofDays(-1), Duration.ofDays(-1), Duration.ofDays(-1)),
     ALL_TEN_YEARS_AHEAD(Duration.ofDays(3_653), Duration.ofDays(3_653), Duration.ofDays(3_653));
 
-    private final List<Duration> moved;
+    private final Duration first;
+    private final Duration second;
+    private final Duration database;
 
     Way(Duration first, Duration second, Duration database) {
-      this.moved = List.of(first, second, database);
+      this.first = first;
+      this.second = second;
+      this.database = database;
+    }
+
+    List<Duration> moved() {
+      return List.of(first, second, database);
     }
 
     boolean isFar() {
-      return moved.stream().anyMatch(one -> one.toDays() > 1);
+      return moved().stream().anyMatch(one -> one.toDays() > 1);
     }
 
     /** Whether those signed in before have to come in again. */
     boolean endsSessions() {
-      return !moved.get(0).isZero();
+      return !first.isZero();
     }
   }
 
@@ -110,7 +118,7 @@ final class WrongClock implements Drill {
     SplittableRandom random = new SplittableRandom(seed);
     scene.caller().forgetStatuses();
     work(random);
-    turn(way.moved);
+    turn(way.moved());
     Duration healed;
     try {
       if (way.endsSessions()) {
