@@ -37,13 +37,18 @@ final class TitleBreak {
     return best;
   }
 
+  private static boolean endsInNumber(String text) {
+    char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    return last >= '0' && last <= '9';
+  }
+
   private static List<List<List<Run>>> ways(List<Run> title) {
     List<List<List<Run>>> ways = new ArrayList<>();
     for (int at = 0; at < title.size(); at++) {
       List<Run> before = title.subList(0, at);
       List<Run> after = title.subList(at + 1, title.size());
       Run run = title.get(at);
-      if (at > 0 && !Sheet.text(before).matches("(?s).*[0-9]")) {
+      if (at > 0 && !endsInNumber(Sheet.text(before))) {
         ways.add(List.of(before, title.subList(at, title.size())));
       }
       int within = run.kind() == Run.Kind.WORDS ? run.text().lastIndexOf(PARTICLE) + 1 : 0;
