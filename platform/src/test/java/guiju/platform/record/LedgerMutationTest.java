@@ -20,14 +20,14 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A whole record bent by its owner, thirty thousand times ({@code -Dguiju.record.mutations=…} for
- * more), in every way there is a name for: the check of the whole record sees all that can be seen
- * without a witness, and the witnesses' heads show the rest.
+ * A whole record bent by its owner, a hundred thousand times ({@code -Dguiju.record.mutations=…}
+ * for more), in every way there is a name for: the check of the whole record sees all that can be
+ * seen without a witness, and the witnesses' heads show the rest.
  */
 class LedgerMutationTest {
 
   private static final long SEED = Long.getLong("guiju.record.seed", 20_231_101L);
-  private static final long TIMES = Long.getLong("guiju.record.mutations", 30_000L);
+  private static final long TIMES = Long.getLong("guiju.record.mutations", 100_000L);
   private static final long WITNESSED = Math.max(150, TIMES / 1_000);
 
   /** One in so many has a signature of its own to be computed. */
